@@ -1,0 +1,80 @@
+/** The Experiment: a small plain object, the only thing that flows through the site.
+ *  JSON, versioned; `assertExperiment` is the one gate through which every outside value passes. */
+
+/** A neuron: the model's name, its parameters, and switches that take a part of the model away. */
+export interface LifNeuron {
+  readonly model: 'lif';
+  readonly R_m: number;
+  readonly C_m: number;
+  readonly E_L: number;
+  readonly V_th: number;
+  readonly V_reset: number;
+  readonly t_ref: number;
+  /** Membrane potential at time 0 in mV; E_L when not given. */
+  readonly V_m: number;
+  /** false: no leak, R_m → ∞, the perfect integrator. */
+  readonly leak: boolean;
+  /** false: no threshold, the passive membrane. */
+  readonly threshold: boolean;
+}
+
+/** Constant current between two times. */
+export interface StepInput {
+  readonly type: 'step';
+  readonly amplitude: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** `count` rectangular pulses of `width` ms, one every `period` ms. */
+export interface PulseInput {
+  readonly type: 'pulse';
+  readonly amplitude: number;
+  readonly start: number;
+  readonly width: number;
+  readonly period: number;
+  readonly count: number;
+}
+
+/** Current that runs straight from `from` at `start` to `to` at `stop`, 0 outside. */
+export interface RampInput {
+  readonly type: 'ramp';
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** offset + amplitude · sin(2π·frequency·(t − start) + phase) between two times. */
+export interface SineInput {
+  readonly type: 'sine';
+  readonly amplitude: number;
+  readonly frequency: number;
+  readonly phase: number;
+  readonly offset: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+export type Input = StepInput | PulseInput | RampInput | SineInput;
+
+/** precise: event-driven, spike times to machine precision. exact: exact propagator on the grid. */
+export type Method = 'precise' | 'exact' | 'euler';
+
+/** Where on the grid a spike is stamped. "nest": the end of its step, then t_ref/dt clamped steps;
+ *  "brian2": the start of its step, then t_ref/dt − 1 further clamped steps. */
+export type Grid = 'nest' | 'brian2';
+
+/** A validated experiment: every field present, every number finite and in range. */
+export interface Experiment {
+  readonly version: 1;
+  readonly neuron: LifNeuron;
+  readonly inputs: readonly Input[];
+  /** Length of the run in ms. */
+  readonly duration: number;
+  readonly method: Method;
+  readonly grid: Grid;
+  /** Step of the grid in ms; also the sampling step of a precise run. */
+  readonly dt: number;
+  readonly seed: number;
+}
