@@ -4,7 +4,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
 import { chromium } from '@playwright/test';
 
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
@@ -33,6 +32,10 @@ function installFromDebian() {
 
 async function insideNpmPackage() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  // The package unpacks the system libraries it brings (NSS and others, which a bare machine lacks)
+  // and adds them to LD_LIBRARY_PATH only where it believes to run on AWS Lambda.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: sparticuz } = await import('@sparticuz/chromium');
   return sparticuz.executablePath();
 }
 
