@@ -6,13 +6,14 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { katexOptions } from './src/lib/katex-options.mjs';
+import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 
 export default defineConfig({
   // The default, 'jsx', drops the white space between lines: "5" and "mV" would become "5mV".
   compressHTML: true,
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath],
+      remarkPlugins: [remarkLayoutField, remarkMath],
       rehypePlugins: [[rehypeKatex, katexOptions]],
     }),
   },
