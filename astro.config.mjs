@@ -22,7 +22,7 @@ export default defineConfig({
       title: 'Integrate & Fire',
       description: 'Learn how a neuron turns current into spikes.',
       customCss: ['./src/styles/tokens.css'],
-      sidebar: [{ label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] }],
+      sidebar: [{ label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] }, 'topics'],
     }),
     mdx(),
     svelte(),
