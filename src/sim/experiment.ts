@@ -1,7 +1,7 @@
-/** The Experiment: a small plain object, the only thing that flows through the site.
- *  JSON, versioned; `assertExperiment` is the one gate through which every outside value passes. */
+/** The Experiment: a small plain object, the only thing that flows through the site. JSON, versioned;
+ *  `parseExperiment` (parse-experiment.ts) is the one gate through which every outside value passes. */
 
-/** A neuron: the model's name, its parameters, and switches that take a part of the model away. */
+/** Leaky integrate-and-fire neuron; parameters, units and ranges in lif-params.ts. */
 export interface LifNeuron {
   readonly model: 'lif';
   readonly R_m: number;
@@ -17,6 +17,9 @@ export interface LifNeuron {
   /** false: no threshold, the passive membrane. */
   readonly threshold: boolean;
 }
+
+/** Every neuron model of the site; `model` tells them apart. */
+export type Neuron = LifNeuron;
 
 /** Constant current between two times. */
 export interface StepInput {
@@ -66,9 +69,9 @@ export type Method = 'precise' | 'exact' | 'euler';
 export type Grid = 'nest' | 'brian2';
 
 /** A validated experiment: every field present, every number finite and in range. */
-export interface Experiment {
+export interface Experiment<N extends Neuron = Neuron> {
   readonly version: 1;
-  readonly neuron: LifNeuron;
+  readonly neuron: N;
   readonly inputs: readonly Input[];
   /** Length of the run in ms. */
   readonly duration: number;

@@ -1,0 +1,162 @@
+/** The numbers of a run and of its inputs, one record each, and the limits that keep every run finite. */
+import type { Input, PulseInput, RampInput, SineInput, StepInput } from './experiment.ts';
+import type { NumericFields } from './lif-params.ts';
+import type { ParamSpec, ParamSpecs } from './param-spec.ts';
+
+/** Most grid steps of one run: 5 million samples of three signals are 120 MB. */
+export const MAX_STEPS = 5_000_000;
+/** Most spikes a precise run may hold; each costs a root search. */
+export const MAX_SPIKES = 1_000_000;
+
+const COURSE = 'the defaults of the course';
+
+export const EXPERIMENT_PARAMS: ParamSpecs<{ duration: number; dt: number; seed: number }> = {
+  duration: {
+    symbol: 'T',
+    label: 'length of the run',
+    unit: 'ms',
+    default: 200,
+    min: 0,
+    aboveMin: true,
+    max: 1e9,
+    slider: [50, 1000],
+    step: 50,
+    doc: 'How much of the neuron’s time is simulated.',
+    source: COURSE,
+  },
+  dt: {
+    symbol: '\\dd t',
+    label: 'time step',
+    unit: 'ms',
+    default: 0.1,
+    min: 1e-6,
+    max: 1e6,
+    slider: [0.01, 45],
+    step: 0.01,
+    doc: 'The step of the grid; a precise run only samples on it.',
+    source: 'Rotter & Diesmann 1999 and the NEST default, 0.1 ms',
+  },
+  seed: {
+    symbol: 's',
+    label: 'seed',
+    unit: '1',
+    default: 1,
+    min: 0,
+    max: 2 ** 32 - 1,
+    integer: true,
+    slider: [1, 100],
+    step: 1,
+    doc: 'The start of every random sequence: the same seed gives the same run.',
+    source: COURSE,
+  },
+};
+
+const current = (symbol: string, label: string, value: number, doc: string): ParamSpec => ({
+  symbol,
+  label,
+  unit: 'nA',
+  default: value,
+  min: -1e6,
+  max: 1e6,
+  slider: [0, 5],
+  step: 0.05,
+  doc,
+  source: COURSE,
+});
+
+const time = (symbol: string, label: string, value: number | 'duration', doc: string): ParamSpec => ({
+  symbol,
+  label,
+  unit: 'ms',
+  default: value,
+  min: 0,
+  max: 1e9,
+  slider: [0, 200],
+  step: 1,
+  doc,
+  source: COURSE,
+});
+
+const start = time('t_0', 'start', 0, 'When the current begins; before, it is 0.');
+const stop = time('t_1', 'stop', 'duration', 'When the current ends; the end of the run unless given.');
+
+export const STEP_PARAMS: ParamSpecs<NumericFields<StepInput>> = {
+  amplitude: current('I', 'current', 2.5, 'The injected current; inward, so that positive depolarises.'),
+  start,
+  stop,
+};
+
+export const PULSE_PARAMS: ParamSpecs<NumericFields<PulseInput>> = {
+  amplitude: current('I', 'pulse current', 2.5, 'The current of every pulse; 0 between pulses.'),
+  start: time('t_0', 'first pulse', 10, 'When the first pulse begins.'),
+  width: {
+    ...time('d', 'pulse width', 5, 'How long one pulse lasts; at most one period.'),
+    aboveMin: true,
+    slider: [0.5, 50],
+    step: 0.5,
+  },
+  period: {
+    ...time('P', 'pulse period', 20, 'From the beginning of one pulse to the beginning of the next.'),
+    aboveMin: true,
+    slider: [1, 100],
+  },
+  count: {
+    symbol: 'n',
+    label: 'number of pulses',
+    unit: '1',
+    default: 1,
+    min: 0,
+    max: 100_000,
+    integer: true,
+    slider: [0, 20],
+    step: 1,
+    doc: 'How many pulses are given.',
+    source: COURSE,
+  },
+};
+
+export const RAMP_PARAMS: ParamSpecs<NumericFields<RampInput>> = {
+  from: current('I_0', 'current at the start', 0, 'The current with which the ramp begins.'),
+  to: current('I_1', 'current at the stop', 5, 'The current with which the ramp ends.'),
+  start,
+  stop,
+};
+
+export const SINE_PARAMS: ParamSpecs<NumericFields<SineInput>> = {
+  amplitude: current('\\hat I', 'amplitude', 1, 'How far the current swings to either side of its offset.'),
+  frequency: {
+    symbol: 'f',
+    label: 'frequency',
+    unit: 'Hz',
+    default: 10,
+    min: 0,
+    max: 1e5,
+    slider: [0.5, 100],
+    step: 0.5,
+    doc: 'Cycles of the current in one second.',
+    source: COURSE,
+  },
+  phase: {
+    symbol: '\\varphi',
+    label: 'phase',
+    unit: 'rad',
+    default: 0,
+    min: -1e3,
+    max: 1e3,
+    slider: [-3.14, 3.14],
+    step: 0.01,
+    doc: 'Where in its cycle the sine begins.',
+    source: COURSE,
+  },
+  offset: current('\\bar I', 'mean current', 0, 'The constant current on which the sine rides.'),
+  start,
+  stop,
+};
+
+/** The records of every input, by its type. */
+export const INPUT_PARAMS = {
+  step: STEP_PARAMS,
+  pulse: PULSE_PARAMS,
+  ramp: RAMP_PARAMS,
+  sine: SINE_PARAMS,
+} satisfies Record<Input['type'], Readonly<Record<string, ParamSpec>>>;

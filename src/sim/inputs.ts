@@ -1,0 +1,78 @@
+/** Injected currents: every input is a piecewise-linear course or a sine between two times, 0 elsewhere.
+ *  Pieces begin where they begin and not on the grid. */
+import type { Input } from './experiment.ts';
+
+/** One stretch of an input: value + slope·(t − start) + size·sin(omega·(t − start) + phase) in nA, for
+ *  start ≤ t < stop (ms). */
+export interface Piece {
+  readonly start: number;
+  readonly stop: number;
+  readonly value: number;
+  readonly slope: number;
+  readonly size: number;
+  readonly omega: number;
+  readonly phase: number;
+}
+
+/** Angular frequency in rad/ms of a frequency in Hz: the one place that knows a second has 1000 ms. */
+export function angularFrequency(frequencyHz: number): number {
+  return (2 * Math.PI * frequencyHz) / 1000;
+}
+
+function linear(start: number, stop: number, value: number, slope: number): Piece {
+  return { start, stop, value, slope, size: 0, omega: 0, phase: 0 };
+}
+
+/** The pieces of one input, in time order; empty where it never flows. */
+export function piecesOf(input: Input): Piece[] {
+  switch (input.type) {
+    case 'step':
+      return [linear(input.start, input.stop, input.amplitude, 0)];
+    case 'pulse':
+      return Array.from({ length: input.count }, (_, j) => {
+        const start = input.start + j * input.period;
+        return linear(start, start + input.width, input.amplitude, 0);
+      });
+    case 'ramp': {
+      const span = input.stop - input.start;
+      if (span === 0) return [];
+      return [linear(input.start, input.stop, input.from, (input.to - input.from) / span)];
+    }
+    case 'sine': {
+      const { start, stop, offset: value, amplitude: size, phase } = input;
+      return [{ start, stop, value, slope: 0, size, omega: angularFrequency(input.frequency), phase }];
+    }
+  }
+}
+
+/** Most depolarising charge an input can bring in `duration` ms, in pC: an upper bound, for limits. */
+export function chargeBound(input: Input, duration: number): number {
+  const within = (start: number, stop: number) => Math.max(0, Math.min(stop, duration) - start);
+  switch (input.type) {
+    case 'step':
+      return Math.max(0, input.amplitude) * within(input.start, input.stop);
+    case 'pulse': {
+      const time = Math.min(within(input.start, Infinity), input.count * input.width);
+      return Math.max(0, input.amplitude) * time;
+    }
+    case 'ramp':
+      return Math.max(0, input.from, input.to) * within(input.start, input.stop);
+    case 'sine':
+      return Math.max(0, input.offset + Math.abs(input.amplitude)) * within(input.start, input.stop);
+  }
+}
+
+/** Relations between the fields of one input.
+ *  @throws RangeError naming both fields */
+export function assertInputConsistent(input: Input, field: string): void {
+  if (input.type === 'pulse') {
+    if (input.width <= input.period) return;
+    throw new RangeError(
+      `${field}.width must be at most ${field}.period (${input.period} ms), got ${input.width} ms`,
+    );
+  }
+  if (input.stop >= input.start) return;
+  throw new RangeError(
+    `${field}.stop must be at or after ${field}.start (${input.start} ms), got ${input.stop} ms`,
+  );
+}

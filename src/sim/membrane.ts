@@ -1,0 +1,152 @@
+/** The membrane between two events, in closed form:
+ *    C du/dt = −u/R + I(h),   u = V − E_L,   I(h) = value + slope·h + Σ sines + Σ (p + q·h)e^{−kh},
+ *  h the time since the last event. Every term of the answer comes from propagators.ts; leak off is
+ *  λ = 1/τ = 0. One object is reused for a whole run, so that a step allocates nothing. */
+import { productPlusDifference } from './compensated.ts';
+import type { Drive } from './drive.ts';
+import type { LifNeuron } from './experiment.ts';
+import { alphaResponse, constantResponse, expResponse, rampResponse, sineResponse } from './propagators.ts';
+
+export class Membrane {
+  readonly lambda: number;
+  /** Infinity without leak. */
+  readonly tau: number;
+  /** Threshold above rest, mV; Infinity for the passive membrane. */
+  readonly theta: number;
+  /** u at the last event, mV. */
+  u = 0;
+  /** Piecewise-linear part of the injected current at the last event, nA, and its slope, nA/ms. */
+  value = 0;
+  slope = 0;
+  readonly #neuron: LifNeuron;
+  readonly #drive: Drive;
+  readonly #perCapacity: number;
+  #segment = 0;
+  #since = 0;
+  /** Synaptic currents (p + q·h)e^{−kh}, one entry per time constant. */
+  readonly rates: Float64Array;
+  readonly p: Float64Array;
+  readonly q: Float64Array;
+
+  /** @param rates decay rates 1/tau_syn of the synapses, 1/ms */
+  constructor(neuron: LifNeuron, drive: Drive, rates: Float64Array = new Float64Array(0)) {
+    this.#neuron = neuron;
+    this.#drive = drive;
+    this.#perCapacity = 1 / neuron.C_m;
+    this.tau = neuron.leak ? neuron.R_m * neuron.C_m : Infinity;
+    this.lambda = neuron.leak ? 1 / this.tau : 0;
+    this.theta = neuron.threshold ? neuron.V_th - neuron.E_L : Infinity;
+    this.rates = rates;
+    this.p = new Float64Array(rates.length);
+    this.q = new Float64Array(rates.length);
+    this.u = neuron.V_m - neuron.E_L;
+  }
+
+  /** Puts the anchor `since` ms after the start of segment `i` of the drive. */
+  enter(i: number, since: number): void {
+    this.#segment = i;
+    this.#since = since;
+    this.slope = this.#drive.slope[i] ?? 0;
+    this.value = (this.#drive.value[i] ?? 0) + this.slope * since;
+  }
+
+  /** True when the current stays what it is until the next event. */
+  get constant(): boolean {
+    if (this.slope !== 0 || this.#sines.length > 0) return false;
+    for (let j = 0; j < this.rates.length; j++) if (this.p[j] !== 0 || this.q[j] !== 0) return false;
+    return true;
+  }
+
+  get #sines() {
+    return this.#drive.sines[this.#segment] ?? [];
+  }
+
+  /** u at h ms after the last event, mV. */
+  at(h: number): number {
+    const { lambda } = this;
+    let charge = this.value * constantResponse(lambda, h);
+    if (this.slope !== 0) charge += this.slope * rampResponse(lambda, h);
+    for (const { size, omega, phase } of this.#sines) {
+      charge += size * sineResponse(lambda, omega, phase + omega * this.#since, h);
+    }
+    for (let j = 0; j < this.rates.length; j++) {
+      const k = this.rates[j] ?? 0;
+      const p = this.p[j] ?? 0;
+      const q = this.q[j] ?? 0;
+      if (p !== 0) charge += p * expResponse(lambda, k, h);
+      if (q !== 0) charge += q * alphaResponse(lambda, k, h);
+    }
+    return this.u + this.u * Math.expm1(-lambda * h) + charge * this.#perCapacity;
+  }
+
+  /** Synaptic current h ms after the last event, nA. */
+  synapticCurrent(h: number): number {
+    let current = 0;
+    for (let j = 0; j < this.rates.length; j++) {
+      current += ((this.p[j] ?? 0) + (this.q[j] ?? 0) * h) * Math.exp(-(this.rates[j] ?? 0) * h);
+    }
+    return current;
+  }
+
+  /** All current h ms after the last event, nA. */
+  current(h: number): number {
+    let current = this.value + this.slope * h + this.synapticCurrent(h);
+    for (const { size, omega, phase } of this.#sines) {
+      current += size * Math.sin(phase + omega * (this.#since + h));
+    }
+    return current;
+  }
+
+  /** du/dt where u(h) is known, mV/ms: the membrane equation itself. */
+  slopeAt(h: number, u: number): number {
+    return this.current(h) * this.#perCapacity - this.lambda * u;
+  }
+
+  /** Upper bound of |dI/dt|/C for all times in [h1, h2], mV/ms². */
+  driveSlopeBound(h1: number, h2: number): number {
+    let bound = Math.abs(this.slope);
+    for (const { size, omega } of this.#sines) bound += Math.abs(size) * omega;
+    for (let j = 0; j < this.rates.length; j++) {
+      const k = this.rates[j] ?? 0;
+      const p = Math.abs(this.p[j] ?? 0);
+      const q = Math.abs(this.q[j] ?? 0);
+      if (p === 0 && q === 0) continue;
+      bound += (k * p + q + k * q * h2) * Math.exp(-k * h1);
+    }
+    return bound * this.#perCapacity;
+  }
+
+  /** R·I + E_L − V_th for a constant current, mV: how far the steady state lies above threshold, with one
+   *  rounding, so that "exactly at rheobase" is exactly 0. */
+  get excess(): number {
+    const { R_m, E_L, V_th } = this.#neuron;
+    return productPlusDifference(R_m, this.value, E_L, V_th);
+  }
+
+  /** First time h > 0 at which a constant current takes u from below threshold to it, ms; Infinity if never.
+   *  Leak: τ ln(1 + (θ − u)/(R·I − θ)); no leak: C(θ − u)/I. */
+  constantCrossing(): number {
+    const gap = this.theta - this.u;
+    if (gap === Infinity) return Infinity;
+    if (this.lambda === 0) return this.value > 0 ? (gap * this.#neuron.C_m) / this.value : Infinity;
+    const excess = this.excess;
+    return excess > 0 ? this.tau * Math.log1p(gap / excess) : Infinity;
+  }
+
+  /** Moves the anchor h ms on, within the same segment of the drive. */
+  advance(h: number): void {
+    this.u = this.at(h);
+    this.decay(h);
+  }
+
+  /** Moves currents, but not u, h ms on: what happens while the membrane is clamped. */
+  decay(h: number): void {
+    this.#since += h;
+    this.value += this.slope * h;
+    for (let j = 0; j < this.rates.length; j++) {
+      const factor = Math.exp(-(this.rates[j] ?? 0) * h);
+      this.p[j] = ((this.p[j] ?? 0) + (this.q[j] ?? 0) * h) * factor;
+      this.q[j] = (this.q[j] ?? 0) * factor;
+    }
+  }
+}

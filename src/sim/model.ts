@@ -1,0 +1,33 @@
+/** What a neuron model has to say about itself so that experiments, sliders, the command line and the
+ *  JSON Schema can use it without knowing it. A new model is one file that exports one of these, a line in
+ *  models.ts, and its neuron type in the union of experiment.ts. */
+import type { Experiment, Method, Neuron } from './experiment.ts';
+import type { ParamSpec } from './param-spec.ts';
+import type { Recording } from './recording.ts';
+
+/** A part of a model that can be taken away. */
+export interface SwitchSpec {
+  readonly label: string;
+  readonly default: boolean;
+  readonly doc: string;
+}
+
+export type SwitchSpecs = Readonly<Record<string, SwitchSpec>>;
+
+export interface ModelDefinition<N extends Neuron = Neuron> {
+  /** The value of `neuron.model`. */
+  readonly name: N['model'];
+  /** Its name in words, e.g. "leaky integrate-and-fire". */
+  readonly title: string;
+  /** One record for every number of the neuron. A default that is a string names the field of the same
+   *  neuron whose value is taken. */
+  readonly params: Readonly<Record<string, ParamSpec>>;
+  readonly switches: SwitchSpecs;
+  /** The methods that integrate it; the first is the default. */
+  readonly methods: readonly Method[];
+  /** Checks what no single record can: relations between fields, and that the run ends.
+   *  @throws RangeError naming field, value, unit and range */
+  assertConsistent(experiment: Experiment<N>): void;
+  /** Pure; never throws on an experiment that `parseExperiment` returned. */
+  simulate(experiment: Experiment<N>): Recording;
+}

@@ -1,0 +1,13 @@
+/** Every neuron model of the site, by the name that stands in `neuron.model`. */
+import type { Neuron } from './experiment.ts';
+import { LIF } from './lif.ts';
+import type { ModelDefinition } from './model.ts';
+
+export const MODELS = { lif: LIF } satisfies { readonly [M in Neuron['model']]: ModelDefinition };
+
+export type ModelName = keyof typeof MODELS;
+
+/** The definition of a neuron's model. */
+export function modelOf(neuron: Neuron): ModelDefinition {
+  return MODELS[neuron.model];
+}
