@@ -6,9 +6,6 @@
  *  crossings; where u rises throughout, a sign change is one root; otherwise the interval is halved. */
 import type { Membrane } from './membrane.ts';
 
-/** Rounding noise of u in units of its largest terms; a bump that rises less above threshold is none. */
-const NOISE = 1e-15;
-
 /** Root of u(h) = θ in (low, high], where u rises through it once: Newton, kept in its bracket.
  *  @returns ms, to the last digit that u(h) can resolve */
 function root(membrane: Membrane, low: number, high: number): number {
@@ -35,8 +32,7 @@ export function firstCrossing(membrane: Membrane, end: number): number {
     const h = membrane.constantCrossing();
     return h <= end ? h : Infinity;
   }
-  const { theta, lambda, tau } = membrane;
-  const tolerance = NOISE * (Math.abs(theta) + Math.abs(membrane.u));
+  const { theta, lambda, tau, noise } = membrane;
   let h = 0;
   let u = membrane.u;
   let rise = membrane.slopeAt(0, u);
@@ -52,8 +48,8 @@ export function firstCrossing(membrane: Membrane, end: number): number {
     const curvature = lambda * (Math.abs(rise) + change * Math.min(w, tau)) + change;
     const bulge = (curvature * w * w) / 8;
     const rising = (rise + nextRise) / 2 > (curvature * w) / 2;
-    const settled = bulge <= tolerance;
-    if (nextU > theta + tolerance) {
+    const settled = bulge <= noise;
+    if (nextU > theta + noise) {
       if (rising || settled) return root(membrane, h, nextH);
     } else {
       // I ≤ I(h) + C·change·w on the interval, and u never passes both its start and R·I_max.

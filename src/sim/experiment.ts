@@ -61,8 +61,9 @@ export interface SineInput {
 
 export type Input = StepInput | PulseInput | RampInput | SineInput;
 
-/** precise: event-driven, spike times to machine precision. exact: exact propagator on the grid. */
-export type Method = 'precise' | 'exact' | 'euler';
+/** precise: event-driven, spike times to machine precision. exact: exact propagator on the grid.
+ *  euler, rk2 (midpoint), rk4: one-step methods of order 1, 2 and 4. */
+export type Method = 'precise' | 'exact' | 'euler' | 'rk2' | 'rk4';
 
 /** Where on the grid a spike is stamped. "nest": the end of its step, then t_ref/dt clamped steps;
  *  "brian2": the start of its step, then t_ref/dt − 1 further clamped steps. */

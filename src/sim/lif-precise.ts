@@ -1,13 +1,13 @@
-/** Event-driven leaky integrate-and-fire neuron: between events (edges of the input, spikes, ends of
- *  refractoriness) the potential is closed form; the grid only says where the run is sampled.
+/** Event-driven leaky integrate-and-fire neuron: between events (edges of the input, arriving spikes, its
+ *  own spikes, ends of refractoriness) the potential is closed form; the grid only says where the run is
+ *  sampled. A sample at the time of an event shows its outcome.
  *
- *  Times are kept as an unevaluated sum of two doubles, so that the error of a thousand spikes does not
- *  add up; spike times agree with 50-digit arithmetic to 1e-12 ms (tests/sim/lif-precise.test.ts). */
+ *  Times are kept as an unevaluated sum of two doubles, so that the errors of a thousand spikes do not add
+ *  up; spike times agree with 50-digit arithmetic to 1e-12 ms (tests/sim/lif-precise.test.ts). */
 import { sumError } from './compensated.ts';
+import { Course } from './course.ts';
 import { firstCrossing } from './crossing.ts';
-import { compileDrive, sampleDrive } from './drive.ts';
 import type { Experiment, LifNeuron } from './experiment.ts';
-import { Membrane } from './membrane.ts';
 import type { Recording } from './recording.ts';
 import { stepCount, timeGrid } from './time-grid.ts';
 
@@ -16,68 +16,67 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>): Recording
   const steps = stepCount(duration, dt);
   const t = timeGrid(steps, dt);
   const V_m = new Float64Array(steps + 1);
-  const I_e = new Float64Array(steps + 1);
   const spikes: number[] = [];
-  const drive = compileDrive(experiment.inputs, duration);
-  sampleDrive(drive, dt, I_e);
+  const course = new Course(experiment);
+  const { membrane } = course;
+  const signals = course.signals(dt, steps + 1);
 
-  const membrane = new Membrane(neuron, drive);
-  const reset = neuron.V_reset - neuron.E_L;
-  let segment = 0;
-  // The anchor, high + low: the time of the last event.
+  // The anchor, the time of the last event, and the end of refractoriness: each high + low.
   let high = 0;
   let low = 0;
   let releaseHigh = -Infinity;
   let releaseLow = 0;
   let sample = 0;
+  membrane.u += course.meet(0);
+  let atThreshold = membrane.u >= membrane.theta;
 
-  /** Time from the anchor to `time` + `timeLow`. */
-  const until = (time: number, timeLow = 0): number => time - high + (timeLow - low);
+  for (;;) {
+    course.anchor(high, low);
+    const toEvent = course.next - high - low;
+    const toEnd = duration - high - low;
+    const toRelease = releaseHigh - high + (releaseLow - low);
+    const clamped = toRelease > 0;
+    let h = Math.min(toEvent, toEnd, clamped ? toRelease : Infinity);
 
-  while (high <= duration) {
-    membrane.enter(segment, until(drive.starts[segment] ?? 0) * -1);
-    const clamped = until(releaseHigh, releaseLow) > 0;
-    const edge = drive.starts[segment + 1] ?? Infinity;
-    const toEdge = until(edge);
-    const toRelease = clamped ? until(releaseHigh, releaseLow) : Infinity;
-    const toEnd = until(duration);
-    let h = Math.min(toEdge, toRelease, toEnd);
+    const crossing = clamped ? Infinity : atThreshold ? 0 : firstCrossing(membrane, h);
+    const fires = crossing <= h;
+    if (fires) h = crossing;
+    const last = !fires && h === toEnd;
 
-    let fires = false;
-    if (!clamped) {
-      const crossing = membrane.u >= membrane.theta ? 0 : firstCrossing(membrane, h);
-      fires = crossing <= h;
-      if (fires) h = crossing;
-    }
-
-    // Samples before the event; those at its time see its outcome.
-    const last = h === toEnd && !fires;
     for (; sample <= steps; sample++) {
-      const since = until(t[sample] ?? 0);
+      const since = (t[sample] ?? 0) - high - low;
       if (since >= h && !last) break;
       V_m[sample] = clamped ? neuron.V_reset : neuron.E_L + membrane.at(Math.max(0, since));
     }
     if (last) break;
 
     if (fires) {
+      membrane.decay(h);
       const time = high + h;
       low += sumError(high, h, time);
       high = time;
       spikes.push(high + low);
-      membrane.u = reset;
+      membrane.u = neuron.V_reset - neuron.E_L;
+      atThreshold = false;
       releaseHigh = high + neuron.t_ref;
       releaseLow = low + sumError(high, neuron.t_ref, releaseHigh);
       continue;
     }
-    if (!clamped) membrane.u = membrane.at(h);
-    if (toEdge <= h) {
-      segment++;
-      high = edge;
+    // Below threshold until now: u may round up to it, but only a jump takes it there.
+    if (!clamped) membrane.u = Math.min(membrane.at(h), membrane.justBelow);
+    membrane.decay(h);
+    if (h === toEvent) {
+      high = course.next;
       low = 0;
+      const jump = course.meet(high);
+      if (!clamped && jump !== 0) {
+        membrane.u += jump;
+        atThreshold = membrane.u >= membrane.theta;
+      }
     } else {
       high = releaseHigh;
       low = releaseLow;
     }
   }
-  return { t, V_m, spikes: Float64Array.from(spikes), signals: { I_e } };
+  return { t, V_m, spikes: Float64Array.from(spikes), signals };
 }

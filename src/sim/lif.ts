@@ -6,10 +6,14 @@
 import { MAX_SPIKES } from './experiment-params.ts';
 import type { Experiment, LifNeuron } from './experiment.ts';
 import { chargeBound } from './inputs.ts';
+import { exactIntegrator } from './lif-exact.ts';
+import { simulateLifGrid } from './lif-grid.ts';
 import { LIF_PARAMS, LIF_SWITCHES } from './lif-params.ts';
 import { simulateLifPrecise } from './lif-precise.ts';
+import { stabilityFactor, steppedIntegrator } from './lif-stepped.ts';
 import type { ModelDefinition } from './model.ts';
 import type { Recording } from './recording.ts';
+import { stepCount } from './time-grid.ts';
 
 /** Most spikes a run can hold: each takes t_ref and a charge of C(V_th − V_reset), which only depolarising
  *  input and, below E_L, the leak can bring. */
@@ -20,6 +24,20 @@ function spikeBound({ neuron, inputs, duration }: Experiment<LifNeuron>): number
   return 1 + Math.min(duration / neuron.t_ref, charge / (neuron.C_m * (neuron.V_th - neuron.V_reset)));
 }
 
+/** A one-step method whose step is too long for tau_m multiplies deviations; the course shows that, but no
+ *  further than numbers go: e^600 of them are left.
+ *  @throws RangeError naming dt, tau_m and the number of steps */
+function assertStable({ neuron, method, dt, duration }: Experiment<LifNeuron>): void {
+  if (method === 'exact' || !neuron.leak) return;
+  const tau = neuron.R_m * neuron.C_m;
+  const growth = Math.log(Math.abs(stabilityFactor(method, -dt / tau)));
+  const steps = stepCount(duration, dt);
+  if (growth * steps <= 600) return;
+  throw new RangeError(
+    `dt ${dt} ms with method "${method}" and tau_m ${tau} ms grows without bound over ${steps} steps: lower dt or shorten duration`,
+  );
+}
+
 function assertConsistent(experiment: Experiment<LifNeuron>): void {
   const { neuron, method, duration } = experiment;
   if (neuron.threshold && neuron.V_reset >= neuron.V_th) {
@@ -27,7 +45,10 @@ function assertConsistent(experiment: Experiment<LifNeuron>): void {
       `neuron.V_reset must be below neuron.V_th (${neuron.V_th} mV), got ${neuron.V_reset} mV`,
     );
   }
-  if (method !== 'precise') return;
+  if (method !== 'precise') {
+    assertStable(experiment);
+    return;
+  }
   const bound = spikeBound(experiment);
   if (bound > MAX_SPIKES) {
     throw new RangeError(
@@ -38,7 +59,9 @@ function assertConsistent(experiment: Experiment<LifNeuron>): void {
 }
 
 function simulate(experiment: Experiment<LifNeuron>): Recording {
-  return simulateLifPrecise(experiment);
+  const { method } = experiment;
+  if (method === 'precise') return simulateLifPrecise(experiment);
+  return simulateLifGrid(experiment, method === 'exact' ? exactIntegrator : steppedIntegrator(method));
 }
 
 export const LIF: ModelDefinition<LifNeuron> = {
@@ -46,7 +69,7 @@ export const LIF: ModelDefinition<LifNeuron> = {
   title: 'leaky integrate-and-fire',
   params: LIF_PARAMS,
   switches: LIF_SWITCHES,
-  methods: ['precise'],
+  methods: ['precise', 'exact', 'euler', 'rk2', 'rk4'],
   assertConsistent,
   simulate,
 };

@@ -7,12 +7,23 @@ import type { Drive } from './drive.ts';
 import type { LifNeuron } from './experiment.ts';
 import { alphaResponse, constantResponse, expResponse, rampResponse, sineResponse } from './propagators.ts';
 
+/** A synaptic current below this, in nA, moves no bit of the potential and is taken for 0, so that the
+ *  current becomes constant and "exactly at rheobase" exact again. */
+const NEGLIGIBLE = 1e-30;
+
+/** A few roundings of the largest terms of u, in units of those terms. */
+const NOISE = 1e-15;
+
 export class Membrane {
   readonly lambda: number;
   /** Infinity without leak. */
   readonly tau: number;
   /** Threshold above rest, mV; Infinity for the passive membrane. */
   readonly theta: number;
+  /** Rounding noise of u at threshold, mV: a bump that rises less above threshold is none. */
+  readonly noise: number;
+  /** A potential that is below threshold, noise and all. */
+  readonly justBelow: number;
   /** u at the last event, mV. */
   u = 0;
   /** Piecewise-linear part of the injected current at the last event, nA, and its slope, nA/ms. */
@@ -36,6 +47,8 @@ export class Membrane {
     this.tau = neuron.leak ? neuron.R_m * neuron.C_m : Infinity;
     this.lambda = neuron.leak ? 1 / this.tau : 0;
     this.theta = neuron.threshold ? neuron.V_th - neuron.E_L : Infinity;
+    this.noise = neuron.threshold ? NOISE * (Math.abs(neuron.V_th) + Math.abs(neuron.E_L)) : 0;
+    this.justBelow = this.theta - this.noise;
     this.rates = rates;
     this.p = new Float64Array(rates.length);
     this.q = new Float64Array(rates.length);
@@ -133,20 +146,22 @@ export class Membrane {
     return excess > 0 ? this.tau * Math.log1p(gap / excess) : Infinity;
   }
 
-  /** Moves the anchor h ms on, within the same segment of the drive. */
-  advance(h: number): void {
-    this.u = this.at(h);
-    this.decay(h);
-  }
-
-  /** Moves currents, but not u, h ms on: what happens while the membrane is clamped. */
+  /** Moves the synaptic currents, but not u, h ms on; the injected current is anchored by `enter`. */
   decay(h: number): void {
-    this.#since += h;
-    this.value += this.slope * h;
     for (let j = 0; j < this.rates.length; j++) {
       const factor = Math.exp(-(this.rates[j] ?? 0) * h);
-      this.p[j] = ((this.p[j] ?? 0) + (this.q[j] ?? 0) * h) * factor;
-      this.q[j] = (this.q[j] ?? 0) * factor;
+      const p = ((this.p[j] ?? 0) + (this.q[j] ?? 0) * h) * factor;
+      const q = (this.q[j] ?? 0) * factor;
+      const gone = Math.abs(p) + Math.abs(q) < NEGLIGIBLE;
+      this.p[j] = gone ? 0 : p;
+      this.q[j] = gone ? 0 : q;
     }
+  }
+
+  /** A spike arrives at the synapses with time constant `group`. */
+  receive(group: number, p: number, q: number): void {
+    if (group < 0) return;
+    this.p[group] = (this.p[group] ?? 0) + p;
+    this.q[group] = (this.q[group] ?? 0) + q;
   }
 }
