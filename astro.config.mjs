@@ -5,24 +5,47 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import starlightLinksValidator from 'starlight-links-validator';
+import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
+import { katexWoff2Only, remarkKatexStyles } from './src/lib/katex-styles.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 
 export default defineConfig({
+  // Where the site is published, for canonical addresses and the sitemap: SITE=https://… npm run build
+  ...(process.env.SITE ? { site: process.env.SITE } : {}),
   // The default, 'jsx', drops the white space between lines: "5" and "mV" would become "5mV".
   compressHTML: true,
+  security: { csp: contentSecurityPolicy },
   markdown: {
+    syntaxHighlight: false, // Starlight's Expressive Code does it
     processor: unified({
-      remarkPlugins: [remarkLayoutField, remarkMath],
+      remarkPlugins: [remarkLayoutField, remarkMath, remarkKatexStyles],
       rehypePlugins: [[rehypeKatex, katexOptions]],
     }),
+  },
+  vite: {
+    plugins: [katexWoff2Only()],
+    // A font inside a style sheet would be loaded by pages that never show it, and against the policy.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
   },
   integrations: [
     starlight({
       title: 'Integrate & Fire',
-      description: 'Learn how a neuron turns current into spikes.',
-      customCss: ['./src/styles/tokens.css'],
-      sidebar: [{ label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] }, 'topics'],
+      disable404Route: true, // src/content/docs/404.mdx is ours
+      description:
+        'Learn how a neuron turns current into spikes: a live textbook of the integrate-and-fire neuron.',
+      customCss: ['tokens', 'starlight', 'prose', 'terms', 'print'].map((name) => `./src/styles/${name}.css`),
+      components: {
+        Footer: './src/components/shell/Footer.astro',
+        Search: './src/components/shell/Search.astro',
+        SiteTitle: './src/components/shell/SiteTitle.astro',
+      },
+      sidebar: [
+        { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
+        { label: 'This site', items: ['topics', 'about'] },
+      ],
+      plugins: [starlightLinksValidator()],
     }),
     mdx(),
     svelte(),

@@ -1,0 +1,33 @@
+/** KaTeX's stylesheet, only where there is mathematics, and only with the fonts browsers load. */
+
+const STYLESHEET = 'katex/dist/katex-swap.min.css';
+
+/** Adds the import of KaTeX's stylesheet to an MDX page that holds a formula. A component that renders
+ *  a formula itself imports the same file. */
+export function remarkKatexStyles() {
+  const holdsMaths = (node) =>
+    node.type === 'math' || node.type === 'inlineMath' || (node.children ?? []).some(holdsMaths);
+  return (tree) => {
+    if (!holdsMaths(tree)) return;
+    const source = { type: 'Literal', value: STYLESHEET, raw: `'${STYLESHEET}'` };
+    const declaration = { type: 'ImportDeclaration', specifiers: [], attributes: [], source };
+    tree.children.unshift({
+      type: 'mdxjsEsm',
+      value: `import '${STYLESHEET}';`,
+      data: { estree: { type: 'Program', sourceType: 'module', body: [declaration], comments: [] } },
+    });
+  };
+}
+
+/** A Vite plugin: each font also stands there as WOFF and TTF, which no browser of this century's second
+ *  quarter asks for; without them forty files less are published. */
+export function katexWoff2Only() {
+  return {
+    name: 'katex-woff2-only',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/katex/dist/katex')) return undefined;
+      return code.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("\w+"\)/g, '');
+    },
+  };
+}
