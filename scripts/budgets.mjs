@@ -1,0 +1,149 @@
+/** Holds every page of the built site to its budget of bytes, as a browser would count them: follows the
+ *  tags of the HTML and the static imports of its modules, and adds up the gzipped sizes.
+ *
+ *  node scripts/budgets.mjs [FOLDER]     FOLDER is dist unless given; exits 1 and names page, kind, bytes
+ *  and limit when a page is over. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1000;
+
+/** What a page may weigh. Scripts of islands are counted apart: they come when a figure scrolls into
+ *  view; what they import in turn (the chart) comes when the reader touches one. */
+export const LIMITS = {
+  HTML: 30 * KB,
+  CSS: 20 * KB,
+  'JS at the start': 20 * KB,
+  'JS with every figure in view': 50 * KB,
+  'JS with a live chart': 85 * KB,
+  'HTML, CSS and JS before a figure is touched': 100 * KB,
+};
+
+/** Modules a script names, `import … from "x"`, `import "x"` and `export … from "x"`, and those it may
+ *  load later, `import("x")`. Made for minified modules, where an import is a statement of its own. */
+export function importsOf(code) {
+  const fixed = [
+    ...code.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w$*{][^"'();]*?from)?\s*["']([^"']+)["']/g),
+  ];
+  const later = [...code.matchAll(/\bimport\(\s*["'`]([^"'`]+)["'`]\s*\)/g)];
+  return { fixed: fixed.map(([, path]) => path), later: later.map(([, path]) => path) };
+}
+
+const attribute = (tag, name) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+/** The files a page names in its tags, each as an address on the site.
+ *  @param {string} html */
+export function filesOf(html) {
+  const links = [...html.matchAll(/<link\s[^>]*>/g)].map(([tag]) => tag);
+  const scripts = [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
+  const islands = [...html.matchAll(/<astro-island\s[^>]*>/g)].map(([tag]) => tag);
+  return {
+    css: links.filter((tag) => attribute(tag, 'rel') === 'stylesheet').map((tag) => attribute(tag, 'href')),
+    js: [
+      ...links
+        .filter((tag) => attribute(tag, 'rel') === 'modulepreload')
+        .map((tag) => attribute(tag, 'href')),
+      ...scripts.map(([, attributes]) => attribute(attributes, 'src')).filter((src) => src !== undefined),
+    ],
+    inline: scripts.map(([, , code]) => code),
+    islands: islands.flatMap((tag) =>
+      ['component-url', 'renderer-url', 'before-hydration-url']
+        .map((name) => attribute(tag, name))
+        .filter((url) => url !== undefined),
+    ),
+  };
+}
+
+/** Measures one page.
+ *  @param {string} html the page
+ *  @param {string} page its address, such as /lessons/x/
+ *  @param {(address: string) => Buffer} read contents of a file of the site
+ *  @returns {Record<string, number>} gzipped bytes for each of LIMITS; kinds that do not apply are left out */
+export function measure(html, page, read) {
+  const size = (address) => gzipSync(read(address), { level: 9 }).length;
+  const absolute = (path, from) => new URL(path, new URL(from, 'https://site')).pathname;
+  const total = (addresses) => [...addresses].reduce((bytes, address) => bytes + size(address), 0);
+
+  /** Everything that is loaded when these modules are; `eager: false` follows import() too. */
+  const closure = (starts, eager) => {
+    const seen = new Set();
+    const visit = (address) => {
+      if (seen.has(address)) return;
+      seen.add(address);
+      const { fixed, later } = importsOf(read(address).toString());
+      for (const path of eager ? fixed : [...fixed, ...later]) visit(absolute(path, address));
+    };
+    starts.forEach(visit);
+    return seen;
+  };
+
+  const files = filesOf(html);
+  const inlineImports = files.inline.flatMap((code) => importsOf(code).fixed);
+  const start = [...files.js, ...inlineImports].map((path) => absolute(path, page));
+  const islands = files.islands.map((path) => absolute(path, page));
+
+  const sizes = {
+    HTML: gzipSync(html, { level: 9 }).length,
+    CSS: total(new Set(files.css.map((path) => absolute(path, page)))),
+    'JS at the start': total(closure(start, true)),
+  };
+  if (islands.length > 0) {
+    sizes['JS with every figure in view'] = total(closure([...start, ...islands], true));
+    sizes['JS with a live chart'] = total(new Set([...closure(start, true), ...closure(islands, false)]));
+  }
+  sizes['HTML, CSS and JS before a figure is touched'] =
+    sizes.HTML + sizes.CSS + (sizes['JS with every figure in view'] ?? sizes['JS at the start']);
+  return sizes;
+}
+
+/** Pages of a built site, as addresses and files. */
+export function pagesOf(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.html') && statSync(join(folder, file)).isFile())
+    .map((file) => ({
+      file: join(folder, file),
+      address: `/${file
+        .split(sep)
+        .join(posix.sep)
+        .replace(/(^|\/)index\.html$/, '$1')}`,
+    }))
+    .sort((a, b) => a.address.localeCompare(b.address));
+}
+
+function main(folder) {
+  const pages = pagesOf(folder);
+  if (pages.length === 0) {
+    console.error(
+      `There is no page in ${relative('.', folder) || folder}: build the site first (npm run build).`,
+    );
+    return 1;
+  }
+  const cache = new Map();
+  const read = (address) => {
+    if (!cache.has(address)) cache.set(address, readFileSync(join(folder, decodeURIComponent(address))));
+    return cache.get(address);
+  };
+  const worst = new Map();
+  const over = [];
+  for (const { file, address } of pages) {
+    const sizes = measure(readFileSync(file, 'utf8'), address, read);
+    for (const [kind, bytes] of Object.entries(sizes)) {
+      if (bytes > LIMITS[kind]) {
+        over.push(`${address} has ${bytes} bytes of ${kind} (gzip), the limit is ${LIMITS[kind]}.`);
+      }
+      if (bytes >= (worst.get(kind)?.bytes ?? 0)) worst.set(kind, { bytes, address });
+    }
+  }
+  console.log(`${pages.length} pages; the heaviest of each kind, gzipped bytes:`);
+  for (const [kind, { bytes, address }] of worst) {
+    console.log(
+      `  ${String(bytes).padStart(6)} of ${String(LIMITS[kind]).padStart(6)}  ${kind}  (${address})`,
+    );
+  }
+  for (const sentence of over) console.error(sentence);
+  return over.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv[2] ?? 'dist');

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { filesOf, importsOf, LIMITS, measure } from '../../scripts/budgets.mjs';
+
+test('importsOf reads the imports of a minified module and keeps the later ones apart', () => {
+  const code =
+    'import{a as t,b}from"./one.js";import*as q from"./two.js";import"./three.js";import r,{s}from"./four.js";' +
+    'export{x}from"./five.js";const l=()=>import("./six.js"),m=()=>import(`./seven.js`);var e="import x from y";';
+  expect(importsOf(code)).toEqual({
+    fixed: ['./one.js', './two.js', './three.js', './four.js', './five.js'],
+    later: ['./six.js', './seven.js'],
+  });
+});
+
+test('filesOf finds style sheets, scripts, preloads and islands, and no icon or print-only attribute', () => {
+  const html =
+    '<link rel="shortcut icon" href="/favicon.svg"><link rel="stylesheet" href="/a.css" media="print">' +
+    '<link rel="modulepreload" href="/p.js"><script type="module" src="/m.js"></script><script>let x = 1</script>' +
+    '<astro-island uid="1" component-url="/C.js" renderer-url="/svelte.js" client="visible">…</astro-island>';
+  expect(filesOf(html)).toEqual({
+    css: ['/a.css'],
+    js: ['/p.js', '/m.js'],
+    inline: ['', 'let x = 1'],
+    islands: ['/C.js', '/svelte.js'],
+  });
+});
+
+test('measure counts a shared module once, islands apart, and the chart only as a later load', () => {
+  const noise = (bytes: number) => `//${randomBytes(bytes / 2).toString('hex')}`;
+  const site: Record<string, string> = {
+    '/s.js': `import"./shared.js";${noise(2000)}`,
+    '/shared.js': noise(4000),
+    '/C.js': `import"./shared.js";const c=()=>import("./chart.js");${noise(3000)}`,
+    '/chart.js': noise(6000),
+  };
+  const sizes = measure(
+    '<script type="module" src="/s.js"></script><astro-island component-url="/C.js"></astro-island>',
+    '/',
+    (address: string) => Buffer.from(site[address]!),
+  );
+  const start = sizes['JS at the start']!;
+  const seen = sizes['JS with every figure in view']!;
+  const live = sizes['JS with a live chart']!;
+  // Random hexadecimal digits hold 4 bits each: gzip brings them to a little more than half.
+  expect(start).toBeGreaterThan(6000 / 2);
+  expect(start).toBeLessThan((6000 / 2) * 1.25);
+  expect(seen - start).toBeGreaterThan(3000 / 2);
+  expect(seen - start).toBeLessThan((3000 / 2) * 1.25);
+  expect(live - seen).toBeGreaterThan(6000 / 2);
+  expect(live - seen).toBeLessThan((6000 / 2) * 1.25);
+});
+
+test('the limits are those of the design: 20 KB of script at the start, 20 KB of style, 30 KB of page', () => {
+  expect(LIMITS).toMatchObject({ HTML: 30_000, CSS: 20_000, 'JS at the start': 20_000 });
+});
