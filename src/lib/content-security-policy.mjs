@@ -34,6 +34,9 @@ export const contentSecurityPolicy = {
   styleDirective: {
     // KaTeX and the highlighter place their boxes and colours with style attributes; no style sheet is
     // allowed that is not ours.
-    resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+    resources: [
+      { resource: "'self'", kind: 'element' },
+      { resource: "'unsafe-inline'", kind: 'attribute' },
+    ],
   },
 };
