@@ -4,6 +4,7 @@ import { compileArrivals, type Arrivals } from './arrivals.ts';
 import { compileDrive, sampleDrive, type Drive } from './drive.ts';
 import type { Experiment, LifNeuron } from './experiment.ts';
 import { Membrane } from './membrane.ts';
+import { column } from './recording.ts';
 
 export class Course {
   readonly membrane: Membrane;
@@ -46,8 +47,12 @@ export class Course {
 
   /** Injected and, where there are synapses, synaptic current in nA at the samples k·dt.
    *  @param samples how many */
-  signals(dt: number, samples: number): Record<string, Float64Array> {
-    const I_e = new Float64Array(samples);
+  signals(
+    dt: number,
+    samples: number,
+    reuse?: Readonly<Record<string, Float64Array>>,
+  ): Record<string, Float64Array> {
+    const I_e = column(samples, reuse?.['I_e']);
     sampleDrive(this.#drive, dt, I_e);
     return { I_e };
   }

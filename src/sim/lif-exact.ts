@@ -1,41 +1,26 @@
 /** Exact integration on the grid (Rotter & Diesmann 1999): V at every sample is the closed form; only spikes
- *  are rounded to the grid. A constant current goes through a table of e^{−j·dt/τ}, taken anew every block:
- *  no sample waits for the one before it, and none is further from its anchor than two roundings. */
+ *  are rounded to the grid. */
 import type { MakeIntegrator } from './lif-grid.ts';
-
-/** Samples per block; the table and a block's output stay in the first-level cache. */
-const BLOCK = 1024;
+import { Relaxation } from './relaxation.ts';
 
 export const exactIntegrator: MakeIntegrator = (membrane, { neuron, dt }, V_m) => {
-  const { lambda, theta } = membrane;
-  const { E_L, C_m } = neuron;
-  const decay = Float64Array.from({ length: BLOCK }, (_, j) => Math.exp(-lambda * (j * dt)));
+  const { theta } = membrane;
+  const { E_L } = neuron;
+  const relaxation = new Relaxation(membrane, neuron, dt);
 
-  /** First sample at which a constant current has reached threshold, the crossing time in closed form.
-   *  A crossing within 1e-9 of a step of a sample is at it. */
+  /** First sample at which a constant current has reached threshold, the crossing time in closed form: a
+   *  potential that rounds to its threshold after 700 ms has not reached it. A crossing within 1e-9 of a
+   *  step of a sample is at it. */
   function constantSpike(first: number, last: number, anchor: number): number {
-    const crossing = anchor + (membrane.u >= theta ? 0 : membrane.constantCrossing());
-    if (!(crossing <= (last + 1e-9) * dt)) return -1;
-    if (membrane.u >= theta && membrane.at(first * dt - anchor) < theta) return -1;
-    return Math.max(first, Math.ceil(crossing / dt - 1e-9));
+    if (membrane.u >= theta) return membrane.at(Math.max(0, first * dt - anchor)) >= theta ? first : -1;
+    const crossing = anchor + membrane.constantCrossing();
+    if (crossing > (last + 1e-9) * dt) return -1;
+    return Math.min(last, Math.max(first, Math.ceil(crossing / dt - 1e-9)));
   }
 
   function runConstant(first: number, last: number, anchor: number): number {
     const spike = constantSpike(first, last, anchor);
-    const end = spike < 0 ? last : spike;
-    const since = first * dt - anchor;
-    if (lambda === 0) {
-      const rate = membrane.value / C_m;
-      for (let k = first; k <= end; k++) V_m[k] = E_L + (membrane.u + rate * (k * dt - anchor));
-      return spike;
-    }
-    const settled = neuron.R_m * membrane.value;
-    const level = E_L + settled;
-    for (let k = first; k <= end; k += BLOCK) {
-      const size = Math.min(BLOCK, end + 1 - k);
-      const distance = (membrane.u - settled) * Math.exp(-lambda * (since + (k - first) * dt));
-      for (let j = 0; j < size; j++) V_m[k + j] = level + distance * (decay[j] as number);
-    }
+    relaxation.write(V_m, first, spike < 0 ? last : spike, Math.max(0, first * dt - anchor));
     return spike;
   }
 

@@ -7,7 +7,7 @@
 import { Course } from './course.ts';
 import type { Experiment, LifNeuron } from './experiment.ts';
 import type { Membrane } from './membrane.ts';
-import type { Recording } from './recording.ts';
+import { column, type Recording } from './recording.ts';
 import { stepCount, stepsIn, timeGrid } from './time-grid.ts';
 
 /** Carries u from event to event. `run` writes samples; it never changes the membrane's anchor. */
@@ -35,15 +35,16 @@ function lastSampleBefore(time: number, dt: number, steps: number): number {
 export function simulateLifGrid(
   experiment: Experiment<LifNeuron>,
   makeIntegrator: MakeIntegrator,
+  reuse?: Recording,
 ): Recording {
   const { neuron, duration, dt, grid } = experiment;
   const steps = stepCount(duration, dt);
-  const t = timeGrid(steps, dt);
-  const V_m = new Float64Array(steps + 1);
+  const t = timeGrid(steps, dt, reuse?.t);
+  const V_m = column(steps + 1, reuse?.V_m);
   const spikes: number[] = [];
   const course = new Course(experiment);
   const { membrane } = course;
-  const signals = course.signals(dt, steps + 1);
+  const signals = course.signals(dt, steps + 1, reuse?.signals);
   const integrator = makeIntegrator(membrane, experiment, V_m);
   const early = grid === 'brian2' ? 1 : 0;
   const clampSteps = Math.max(0, stepsIn(neuron.t_ref, dt) - early);

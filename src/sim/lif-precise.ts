@@ -8,18 +8,19 @@ import { sumError } from './compensated.ts';
 import { Course } from './course.ts';
 import { firstCrossing } from './crossing.ts';
 import type { Experiment, LifNeuron } from './experiment.ts';
-import type { Recording } from './recording.ts';
+import { column, type Recording } from './recording.ts';
+import { Relaxation } from './relaxation.ts';
 import { stepCount, timeGrid } from './time-grid.ts';
 
-export function simulateLifPrecise(experiment: Experiment<LifNeuron>): Recording {
+export function simulateLifPrecise(experiment: Experiment<LifNeuron>, reuse?: Recording): Recording {
   const { neuron, duration, dt } = experiment;
   const steps = stepCount(duration, dt);
-  const t = timeGrid(steps, dt);
-  const V_m = new Float64Array(steps + 1);
+  const t = timeGrid(steps, dt, reuse?.t);
+  const V_m = column(steps + 1, reuse?.V_m);
   const spikes: number[] = [];
   const course = new Course(experiment);
   const { membrane } = course;
-  const signals = course.signals(dt, steps + 1);
+  const signals = course.signals(dt, steps + 1, reuse?.signals);
 
   // The anchor, the time of the last event, and the end of refractoriness: each high + low.
   let high = 0;
@@ -27,6 +28,15 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>): Recording
   let releaseHigh = -Infinity;
   let releaseLow = 0;
   let sample = 0;
+  const relaxation = new Relaxation(membrane, neuron, dt);
+
+  /** First sample at or after high + low. */
+  function firstSampleFrom(time: number, rest: number): number {
+    let k = Math.min(steps + 1, Math.max(0, Math.ceil(time / dt) - 1));
+    while (k <= steps && k * dt - time < rest) k++;
+    return k;
+  }
+
   membrane.u += course.meet(0);
   let atThreshold = membrane.u >= membrane.theta;
 
@@ -43,11 +53,15 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>): Recording
     if (fires) h = crossing;
     const last = !fires && h === toEnd;
 
-    for (; sample <= steps; sample++) {
-      const since = (t[sample] ?? 0) - high - low;
-      if (since >= h && !last) break;
-      V_m[sample] = clamped ? neuron.V_reset : neuron.E_L + membrane.at(Math.max(0, since));
+    const end = last ? steps + 1 : firstSampleFrom(high + h, low);
+    if (clamped) {
+      V_m.fill(neuron.V_reset, sample, end);
+    } else if (membrane.constant) {
+      relaxation.write(V_m, sample, end - 1, sample * dt - high - low);
+    } else {
+      for (let k = sample; k < end; k++) V_m[k] = neuron.E_L + membrane.at(Math.max(0, k * dt - high - low));
     }
+    sample = Math.max(sample, end);
     if (last) break;
 
     if (fires) {

@@ -27,11 +27,37 @@ const STEPS: Partial<Record<Method, Step>> = {
   },
 };
 
-/** What one step makes of a deviation from the steady state: z = −w/τ ↦ the first terms of e^z. */
+/** (P(z) − 1)/z with P(z) the first terms of e^z that a method keeps. */
+function stepShape(method: Method, z: number): number {
+  if (method === 'euler') return 1;
+  if (method === 'rk2') return 1 + z / 2;
+  return 1 + (z / 2) * (1 + (z / 3) * (1 + z / 4));
+}
+
+/** What one step of width w makes of a deviation from the steady state: its factor P(z), z = −w/τ. */
 export function stabilityFactor(method: Method, z: number): number {
-  if (method === 'euler') return 1 + z;
-  if (method === 'rk2') return 1 + z * (1 + z / 2);
-  return 1 + z * (1 + (z / 2) * (1 + (z / 3) * (1 + z / 4)));
+  return 1 + z * stepShape(method, z);
+}
+
+/** u ← factor·u + gain from sample to sample; a loop of its own, which the compiler keeps in registers.
+ *  @returns first sample at or above threshold, or −1 */
+function stepSteadily(
+  V_m: Float64Array,
+  first: number,
+  last: number,
+  start: number,
+  factor: number,
+  gain: number,
+  E_L: number,
+  theta: number,
+): number {
+  let u = start;
+  for (let k = first; k <= last; k++) {
+    u = factor * u + gain;
+    V_m[k] = E_L + u;
+    if (u >= theta) return k;
+  }
+  return -1;
 }
 
 export function steppedIntegrator(method: Method): MakeIntegrator {
@@ -40,23 +66,37 @@ export function steppedIntegrator(method: Method): MakeIntegrator {
   return (membrane, { neuron, dt }, V_m) => {
     const { theta } = membrane;
     const { E_L } = neuron;
+    const z = -membrane.lambda * dt;
     let u = 0;
     let h = 0;
     return {
       run(first, last, anchor) {
         u = membrane.u;
         h = 0;
+        if (first > last) return -1;
         // A step between two samples is dt wide; only one that begins off the grid is shorter.
-        let w = first * dt - anchor;
+        let w = Math.max(0, first * dt - anchor);
         if (Math.abs(w - dt) < 1e-9 * dt) w = dt;
-        for (let k = first; k <= last; k++) {
-          u = step(membrane, h, u, w);
-          h = k * dt - anchor;
-          w = dt;
-          V_m[k] = E_L + u;
-          if (u >= theta) return k;
+        if (!membrane.constant) {
+          for (let k = first; k <= last; k++) {
+            u = step(membrane, h, u, w);
+            V_m[k] = E_L + u;
+            if (u >= theta) return k;
+            h = k * dt - anchor;
+            w = dt;
+          }
+          return -1;
         }
-        return -1;
+        u = step(membrane, 0, u, w);
+        V_m[first] = E_L + u;
+        if (u >= theta) return first;
+        // Under a constant current all stages of a step collapse into one product and one sum.
+        const factor = stabilityFactor(method, z);
+        const gain = (dt * stepShape(method, z) * membrane.value) / neuron.C_m;
+        const spike = stepSteadily(V_m, first + 1, last, u, factor, gain, E_L, theta);
+        h = last * dt - anchor;
+        u = (V_m[last] as number) - E_L;
+        return spike;
       },
       finish: (end) => step(membrane, h, u, end - h),
     };

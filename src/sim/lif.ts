@@ -58,10 +58,11 @@ function assertConsistent(experiment: Experiment<LifNeuron>): void {
   }
 }
 
-function simulate(experiment: Experiment<LifNeuron>): Recording {
+function simulate(experiment: Experiment<LifNeuron>, reuse?: Recording): Recording {
   const { method } = experiment;
-  if (method === 'precise') return simulateLifPrecise(experiment);
-  return simulateLifGrid(experiment, method === 'exact' ? exactIntegrator : steppedIntegrator(method));
+  if (method === 'precise') return simulateLifPrecise(experiment, reuse);
+  const integrator = method === 'exact' ? exactIntegrator : steppedIntegrator(method);
+  return simulateLifGrid(experiment, integrator, reuse);
 }
 
 export const LIF: ModelDefinition<LifNeuron> = {

@@ -28,6 +28,7 @@ export interface ModelDefinition<N extends Neuron = Neuron> {
   /** Checks what no single record can: relations between fields, and that the run ends.
    *  @throws RangeError naming field, value, unit and range */
   assertConsistent(experiment: Experiment<N>): void;
-  /** Pure; never throws on an experiment that `parseExperiment` returned. */
-  simulate(experiment: Experiment<N>): Recording;
+  /** Never throws on an experiment that `parseExperiment` returned.
+   *  @param reuse a recording no longer needed, whose arrays may be written over; a model need not */
+  simulate(experiment: Experiment<N>, reuse?: Recording): Recording;
 }

@@ -10,3 +10,9 @@ export interface Recording {
    *  `I_syn`: synaptic current in nA; `w`: adaptation current in nA; `m`, `h`, `n`: gates. */
   readonly signals: Readonly<Record<string, Float64Array>>;
 }
+
+/** An array of a recording that may be written over, or a new one where none of that length is given.
+ *  Memory that has been used before costs a third of fresh pages; a slider's next run overwrites its last. */
+export function column(length: number, reuse?: Float64Array): Float64Array {
+  return reuse?.length === length ? reuse : new Float64Array(length);
+}
