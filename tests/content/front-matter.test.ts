@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,7 +123,9 @@ describe('a build', () => {
   let site: string;
 
   beforeAll(async () => {
-    site = await mkdtemp(join(tmpdir(), 'front-matter-'));
+    // Inside the project, so that packages are found as a real site finds them.
+    await mkdir(join(root, '.astro'), { recursive: true });
+    site = await mkdtemp(join(root, '.astro/front-matter-'));
     const lessons = join(site, 'src/content/docs/lessons');
     await mkdir(lessons, { recursive: true });
     for (const path of [
@@ -146,7 +147,6 @@ describe('a build', () => {
        };`,
     );
     await writeFile(join(site, 'src/content/docs/index.md'), '---\ntitle: Not a lesson\n---\n');
-    await symlink(join(root, 'node_modules'), join(site, 'node_modules'));
   });
   afterAll(() => rm(site, { recursive: true, force: true }));
 
