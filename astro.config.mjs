@@ -17,6 +17,8 @@ export default defineConfig({
   // The default, 'jsx', drops the white space between lines: "5" and "mV" would become "5mV".
   compressHTML: true,
   security: { csp: contentSecurityPolicy },
+  // A style sheet inside the page would need its hash in the policy, and not all of them get one.
+  build: { inlineStylesheets: 'never' },
   markdown: {
     syntaxHighlight: false, // Starlight's Expressive Code does it
     processor: unified({
