@@ -16,6 +16,8 @@ export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   // The default, 'jsx', drops the white space between lines: "5" and "mV" would become "5mV".
   compressHTML: true,
+  // The policy below names style sheets by file; Astro would inline the small ones of islands.
+  build: { inlineStylesheets: 'never' },
   security: { csp: contentSecurityPolicy },
   // A style sheet inside the page would need its hash in the policy, and not all of them get one.
   build: { inlineStylesheets: 'never' },

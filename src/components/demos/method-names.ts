@@ -1,0 +1,10 @@
+/** The methods of integration in a reader's words. */
+import type { Method } from '../../sim/experiment.ts';
+
+export const METHOD_NAMES: Readonly<Record<Method, string>> = {
+  precise: 'closed form, event by event',
+  exact: 'exact step on the grid',
+  euler: 'Euler',
+  rk2: 'Runge–Kutta, 2nd order',
+  rk4: 'Runge–Kutta, 4th order',
+};

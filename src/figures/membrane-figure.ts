@@ -1,0 +1,186 @@
+/** Experiment and Recording → everything a figure shows: lines, axes, labels, spike marks. Plain data, no
+ *  canvas: the still of the build and the live chart are two drawings of this one description. */
+import type { Experiment } from '../sim/experiment.ts';
+import { paramSpecAt } from '../sim/param-path.ts';
+import type { Recording } from '../sim/recording.ts';
+import { steadyStateMv } from '../sim/theory.ts';
+import { digitsOf, niceStep, rangeOf, ticksIn, widen, type Range } from './axis.ts';
+import { closedFormPoints } from './closed-form.ts';
+import { decimate } from './decimate.ts';
+import { driveKind } from './drive-kind.ts';
+import { LENS_LABELS, SHORT_LABELS, type FigureLens } from './lens-labels.ts';
+import { currentPoints, membranePoints, type Point } from './points.ts';
+import type { QuantityName } from './quantity-style.ts';
+
+/** Below this width in px a figure labels its lines by symbols alone. */
+export const NARROW = 520;
+
+export type AxisName = 't' | 'u' | 'I';
+
+export interface FigureAxis {
+  readonly range: Range;
+  readonly ticks: readonly number[];
+  /** Decimals of the tick labels. */
+  readonly digits: number;
+  readonly unit: string;
+  readonly label: string;
+  readonly quantity: QuantityName;
+}
+
+export interface FigureLine {
+  readonly id: string;
+  readonly axis: 'u' | 'I';
+  readonly quantity: QuantityName;
+  readonly points: readonly Point[];
+}
+
+/** A label at the right edge, at the height of the value it names. */
+export interface EdgeLabel {
+  readonly text: string;
+  readonly value: number;
+  readonly quantity: QuantityName;
+}
+
+export interface MembraneFigure {
+  readonly narrow: boolean;
+  readonly axes: Readonly<Record<AxisName, FigureAxis>>;
+  /** In the order of drawing; the first lies lowest. */
+  readonly lines: readonly FigureLine[];
+  readonly edgeLabels: readonly EdgeLabel[];
+  /** Spikes are events: marks above the threshold, never part of the potential. */
+  readonly spikes: { readonly times: readonly number[]; readonly at: number };
+}
+
+/** The ranges a figure keeps while its sliders move. */
+export interface Frame {
+  readonly u: Range;
+  readonly I: Range;
+}
+
+export interface FigureOptions {
+  readonly frame: Frame;
+  /** Width of the drawing in px. */
+  readonly width: number;
+  readonly lens: FigureLens;
+  /** Lay the closed form over the simulation, where there is one. */
+  readonly formula: boolean;
+}
+
+const CURRENTS = new Set(['amplitude', 'offset', 'from', 'to']);
+const POTENTIALS = ['E_L', 'V_th', 'V_reset', 'V_m'] as const;
+
+/** The range of every slider among `paths` that passes the test. */
+function sliderEnds(experiment: Experiment, paths: readonly string[], test: (name: string) => boolean) {
+  return paths.flatMap((path) => {
+    const name = path.split('.').at(-1) ?? '';
+    return test(name) ? [...paramSpecAt(path, experiment).slider] : [];
+  });
+}
+
+/** Ranges for an experiment and the sliders beside it: what the run shows at first, and where a slider of a
+ *  current or of a potential can take it.
+ *  @param controls paths of the sliders */
+export function frameOf(experiment: Experiment, recording: Recording, controls: readonly string[]): Frame {
+  const { neuron } = experiment;
+  const potentials: number[] = [...recording.V_m];
+  for (const name of POTENTIALS) {
+    if (neuron.threshold || (name !== 'V_th' && name !== 'V_reset')) potentials.push(neuron[name]);
+  }
+  const drive = driveKind(experiment);
+  if (drive.kind === 'constant' && neuron.leak && neuron.threshold) {
+    // Room for u∞ above the threshold, up to half the way from rest again.
+    const reach = neuron.V_th + (neuron.V_th - neuron.E_L) / 2;
+    const steady = steadyStateMv(neuron, drive.amplitude);
+    if (steady < reach) potentials.push(steady);
+  }
+  potentials.push(...sliderEnds(experiment, controls, (name) => POTENTIALS.some((known) => known === name)));
+
+  const currents = [0, ...currentPoints(experiment).map(({ y }) => y)];
+  currents.push(...sliderEnds(experiment, controls, (name) => CURRENTS.has(name)));
+  return { u: rangeOf(potentials, [-70, -50]), I: roundRange(rangeOf(currents, [0, 1])) };
+}
+
+/** Outwards to a round number; a flat range gets a height. */
+function roundRange([low, high]: Range): Range {
+  if (low === high) return [low, low + 1];
+  const step = niceStep(high - low, 5);
+  return [Math.floor(low / step + 1e-9) * step + 0, Math.ceil(high / step - 1e-9) * step + 0];
+}
+
+function axis(range: Range, count: number, rest: Omit<FigureAxis, 'range' | 'ticks' | 'digits'>): FigureAxis {
+  const step = niceStep(range[1] - range[0], count);
+  return { range, ticks: ticksIn(range, step), digits: digitsOf(step), ...rest };
+}
+
+function extent(points: readonly Point[]): Range {
+  return rangeOf(
+    (function* () {
+      for (const { y } of points) yield y;
+    })(),
+    [0, 0],
+  );
+}
+
+export function membraneFigure(
+  experiment: Experiment,
+  recording: Recording,
+  { frame, width, lens, formula }: FigureOptions,
+): MembraneFigure {
+  const { neuron, duration } = experiment;
+  const narrow = width < NARROW;
+  const words = LENS_LABELS[lens];
+  const labels = narrow ? SHORT_LABELS : words;
+
+  const potential = membranePoints(experiment, recording);
+  const current = currentPoints(experiment);
+  const closed = formula ? closedFormPoints(experiment, width / 2) : undefined;
+  const shown: number[] = neuron.threshold ? [neuron.V_th, neuron.V_reset] : [];
+  const data = rangeOf([...extent(potential), ...extent(closed ?? potential), ...shown], frame.u);
+  const u = widen(frame.u, data);
+  const I = widen(frame.I, extent(current));
+
+  const lines: FigureLine[] = [];
+  const edgeLabels: EdgeLabel[] = [];
+  const level = (id: string, quantity: QuantityName, value: number, text: string) => {
+    lines.push({
+      id,
+      axis: 'u',
+      quantity,
+      points: [
+        { x: 0, y: value },
+        { x: duration, y: value },
+      ],
+    });
+    edgeLabels.push({ text, value, quantity });
+  };
+
+  const drive = driveKind(experiment);
+  if (drive.kind === 'constant' && neuron.leak) {
+    const steady = steadyStateMv(neuron, drive.amplitude);
+    if (steady >= u[0] && steady <= u[1]) level('steady', 'leak', steady, labels.steady);
+  }
+  if (neuron.threshold) {
+    level('threshold', 'fire', neuron.V_th, labels.threshold);
+    level(
+      'reset',
+      'fire',
+      neuron.V_reset,
+      neuron.V_reset === neuron.E_L ? labels.restAndReset : labels.reset,
+    );
+  }
+  lines.push({ id: 'potential', axis: 'u', quantity: 'integrate', points: decimate(potential, width) });
+  if (closed) lines.push({ id: 'formula', axis: 'u', quantity: 'formula', points: closed });
+  lines.push({ id: 'current', axis: 'I', quantity: 'input', points: decimate(current, width) });
+
+  return {
+    narrow,
+    axes: {
+      t: axis([0, duration], narrow ? 4 : 5, { unit: 'ms', label: 't', quantity: 'axis' }),
+      u: axis(u, 4, { unit: 'mV', label: words.potential, quantity: 'integrate' }),
+      I: axis(I, 2, { unit: 'nA', label: words.current, quantity: 'input' }),
+    },
+    lines,
+    edgeLabels,
+    spikes: { times: Array.from(recording.spikes), at: neuron.V_th },
+  };
+}
