@@ -49,6 +49,16 @@ export default defineConfig({
         { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
         { label: 'This site', items: ['topics', 'about'] },
       ],
+      // Code is set plainly; what the course runs stands in an editor, not in a framed picture of one.
+      expressiveCode: {
+        frames: false,
+        textMarkers: false,
+        styleOverrides: {
+          codeBackground: 'var(--paper-raised)',
+          borderColor: 'var(--rule)',
+          borderRadius: '4px',
+        },
+      },
       plugins: [starlightLinksValidator()],
     }),
     mdx(),
