@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { PAGES } from './pages.ts';
+import { PAGES, wakeFigures } from './pages.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -12,10 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of PAGES) {
         test(`axe finds nothing on ${path}, and it does not scroll sideways`, async ({ page }) => {
           await page.goto(path);
-          // Figures come alive when they scroll into view: every one is brought there first.
-          for (const island of await page.locator('astro-island').all())
-            await island.scrollIntoViewIfNeeded();
-          await page.waitForLoadState('networkidle');
+          await wakeFigures(page);
           const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
           const found = violations.map(
             ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,

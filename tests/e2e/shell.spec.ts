@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
-import { PAGES } from './pages.ts';
+import { PAGES, wakeFigures } from './pages.ts';
 
 /** What goes wrong on a page without being seen: errors, warnings, refusals of the security policy. */
 function complaintsOf(page: Page): string[] {
@@ -29,8 +29,7 @@ for (const path of PAGES) {
       if (response.request().resourceType() === 'font') fontBytes += (await response.body()).length;
     });
     await page.goto(path);
-    for (const island of await page.locator('astro-island').all()) await island.scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
+    await wakeFigures(page);
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
     expect(fontBytes).toBeLessThanOrEqual(60_000);
