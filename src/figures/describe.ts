@@ -1,6 +1,6 @@
 /** One or two sentences that say what happened in a run, and why: the text alternative of every figure.
  *  Pure; every number is read from the recording or from a closed form. */
-import { formatNumber, formatQuantity } from '../lib/quantity.ts';
+import { formatChosen, formatNumber, formatQuantity } from '../lib/quantity.ts';
 import type { Experiment, LifNeuron } from '../sim/experiment.ts';
 import type { Recording } from '../sim/recording.ts';
 import { steadyStateMv, stepResponseMv, timeConstantMs, timeToReachMs } from '../sim/theory.ts';
@@ -14,12 +14,6 @@ const ms = (value: number) => formatQuantity(value, 'ms', 2);
 const mV = (value: number) => formatQuantity(value, 'mV', 1);
 const hz = (value: number) => formatQuantity(value, 'Hz', 2);
 
-/** A value that somebody chose, with the decimals it was given: −50 mV, 2.05 nA. */
-function chosen(value: number, unit: string): string {
-  const digits = [0, 1, 2, 3, 4, 5].find((n) => Math.abs(Number(value.toFixed(n)) - value) < 1e-9) ?? 6;
-  return formatQuantity(value, unit, digits);
-}
-
 const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "With the leak off " or nothing. */
@@ -30,7 +24,7 @@ function circumstances({ leak, threshold }: LifNeuron): string {
 
 function fires(experiment: Experiment, { count, first, interval, ...rest }: Firing): string {
   const lead = `${circumstances(experiment.neuron)}it fires`;
-  const during = `in ${chosen(experiment.duration, 'ms')}`;
+  const during = `in ${formatChosen(experiment.duration, 'ms')}`;
   const start = ms(first ?? NaN);
   if (interval === undefined || rest.rate === undefined) {
     return `${lead} once ${during}, at ${start}; one spike has no interval and no rate.`;
@@ -48,8 +42,9 @@ function fires(experiment: Experiment, { count, first, interval, ...rest }: Firi
 
 function withoutCurrent({ neuron }: Experiment): string {
   const lead = `no current flows${neuron.leak ? '' : ' and none leaks'}:`;
-  if (!neuron.leak || neuron.V_m === neuron.E_L) return `${lead} u stays at ${chosen(neuron.V_m, 'mV')}.`;
-  return `${lead} u returns from ${chosen(neuron.V_m, 'mV')} to its rest of ${chosen(neuron.E_L, 'mV')}.`;
+  if (!neuron.leak || neuron.V_m === neuron.E_L)
+    return `${lead} u stays at ${formatChosen(neuron.V_m, 'mV')}.`;
+  return `${lead} u returns from ${formatChosen(neuron.V_m, 'mV')} to its rest of ${formatChosen(neuron.E_L, 'mV')}.`;
 }
 
 /** u at the end of the recording, mV. */
@@ -59,7 +54,7 @@ const lastOf = ({ V_m }: Recording) => V_m[V_m.length - 1] ?? NaN;
 function ramps(experiment: Experiment, recording: Recording, { amplitude }: ConstantDrive): string {
   const slope = amplitude / experiment.neuron.C_m;
   const verb = slope > 0 ? 'climbs' : 'falls';
-  return `u ${verb} by ${chosen(Math.abs(slope), 'mV')} every millisecond, to ${mV(lastOf(recording))} at the end`;
+  return `u ${verb} by ${formatChosen(Math.abs(slope), 'mV')} every millisecond, to ${mV(lastOf(recording))} at the end`;
 }
 
 /** Where u goes under a constant current, and how far it got. */
@@ -94,8 +89,8 @@ function passive(experiment: Experiment, recording: Recording): string {
 function silent(experiment: Experiment, drive: ConstantDrive): string | undefined {
   const { neuron } = experiment;
   const { amplitude, start, stop, toTheEnd } = drive;
-  const threshold = `the threshold of ${chosen(neuron.V_th, 'mV')}`;
-  const current = `a current of ${chosen(amplitude, 'nA')}`;
+  const threshold = `the threshold of ${formatChosen(neuron.V_th, 'mV')}`;
+  const current = `a current of ${formatChosen(amplitude, 'nA')}`;
   const steady = steadyStateMv(neuron, amplitude);
   if (neuron.leak && Math.abs(steady - neuron.V_th) < 1e-9 * Math.max(1, Math.abs(neuron.V_th))) {
     return (
@@ -110,14 +105,15 @@ function silent(experiment: Experiment, drive: ConstantDrive): string | undefine
     return `it never fires: ${pull}${settled ? 'settles at' : 'heads for'} ${mV(steady)}, ${below} below ${threshold}.`;
   }
   if (!neuron.leak && amplitude < 0) {
-    return `it never fires: without a leak the negative current pulls u down by ${chosen(-amplitude / neuron.C_m, 'mV')} every millisecond.`;
+    return `it never fires: without a leak the negative current pulls u down by ${formatChosen(-amplitude / neuron.C_m, 'mV')} every millisecond.`;
   }
   const needed = timeToReachMs(neuron, amplitude, stepResponseMv(neuron, 0, start), neuron.V_th);
   const flows = stop - start;
-  if (needed <= flows) return undefined;
+  // Beyond any clock the time says nothing; how far u came does.
+  if (needed <= flows || needed > 1e9) return undefined;
   const limit = toTheEnd
-    ? `the run shows only ${chosen(flows, 'ms')} of it`
-    : `it flows for only ${chosen(flows, 'ms')}`;
+    ? `the run shows only ${formatChosen(flows, 'ms')} of it`
+    : `it flows for only ${formatChosen(flows, 'ms')}`;
   return `it does not fire: ${current} needs ${ms(needed)} to lift u to ${threshold}, and ${limit}.`;
 }
 
@@ -128,7 +124,7 @@ function nearest({ neuron }: Experiment, { t, V_m }: Recording): string {
   });
   const peak = V_m[at] ?? NaN;
   const below = mV(neuron.V_th - peak);
-  return `it does not fire: u comes to ${mV(peak)} at ${formatQuantity(t[at] ?? NaN, 'ms', 1)}, ${below} below the threshold of ${chosen(neuron.V_th, 'mV')}.`;
+  return `it does not fire: u comes to ${mV(peak)} at ${formatQuantity(t[at] ?? NaN, 'ms', 1)}, ${below} below the threshold of ${formatChosen(neuron.V_th, 'mV')}.`;
 }
 
 /** @param recording of that experiment

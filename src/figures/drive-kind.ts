@@ -25,8 +25,10 @@ export function driveKind({ inputs, duration }: Experiment): DriveKind {
   });
   const [input] = flowing;
   if (!input) return { kind: 'none' };
-  if (flowing.length > 1 || input.type !== 'step') return { kind: 'other' };
-  const { amplitude, start, stop } = input;
+  const single = input.type === 'step' || (input.type === 'pulse' && input.count === 1);
+  if (flowing.length > 1 || !single) return { kind: 'other' };
+  const { amplitude, start } = input;
+  const stop = input.type === 'step' ? input.stop : start + input.width;
   return {
     kind: 'constant',
     amplitude,

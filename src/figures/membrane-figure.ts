@@ -96,7 +96,10 @@ export function frameOf(experiment: Experiment, recording: Recording, controls: 
   potentials.push(...sliderEnds(experiment, controls, (name) => POTENTIALS.some((known) => known === name)));
 
   const currents = [0, ...currentPoints(experiment).map(({ y }) => y)];
-  currents.push(...sliderEnds(experiment, controls, (name) => CURRENTS.has(name)));
+  const sliders = sliderEnds(experiment, controls, (name) => CURRENTS.has(name));
+  // A sine swings to both sides.
+  const mirrored = experiment.inputs.some(({ type }) => type === 'sine') ? sliders.map((end) => -end) : [];
+  currents.push(...sliders, ...mirrored);
   return { u: rangeOf(potentials, [-70, -50]), I: roundRange(rangeOf(currents, [0, 1])) };
 }
 

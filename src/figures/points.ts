@@ -10,18 +10,26 @@ export interface Point {
 }
 
 /** The membrane potential with its jumps: at every spike the point on the threshold and the point on the
- *  reset stand at the spike's own time, so that the reset is vertical wherever it falls on the grid.
+ *  reset stand at the spike's own time, so that the reset is vertical wherever it falls on the grid; so
+ *  does, in a precise run, the end of the refractory period.
  *  @returns points in time order, y in mV */
 export function membranePoints(experiment: Experiment, recording: Recording): Point[] {
   const { t, V_m, spikes } = recording;
-  const { V_th, V_reset } = experiment.neuron;
+  const { V_th, V_reset, t_ref } = experiment.neuron;
+  const wait = experiment.method === 'precise' && t_ref > 0 ? t_ref : Infinity;
   const points: Point[] = [];
   let next = 0;
+  let release = Infinity;
   for (let k = 0; k < t.length; k++) {
     const time = t[k] ?? 0;
+    if (release <= time) {
+      points.push({ x: release, y: V_reset });
+      release = Infinity;
+    }
     for (; next < spikes.length && (spikes[next] ?? 0) <= time; next++) {
       const spike = spikes[next] ?? 0;
       points.push({ x: spike, y: V_th }, { x: spike, y: V_reset });
+      release = spike + wait;
     }
     points.push({ x: time, y: V_m[k] ?? 0 });
   }

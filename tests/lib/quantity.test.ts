@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatQuantity } from '../../src/lib/quantity.ts';
+import { formatChosen, formatNumber, formatQuantity } from '../../src/lib/quantity.ts';
 
 describe('a number with its unit', () => {
   it.each([
@@ -16,5 +16,24 @@ describe('a number with its unit', () => {
   it('writes infinities as the symbol', () => {
     expect(formatNumber(Infinity, 2)).toBe('∞');
     expect(formatNumber(-Infinity, 2)).toBe('\u2212∞');
+  });
+});
+
+it('writes a number that is too long to be read with a power of ten', () => {
+  expect(formatNumber(999_999_999, 0)).toBe('999999999');
+  expect(formatNumber(1.5e12, 1)).toBe('1.50·10¹²');
+  expect(formatNumber(-2e9, 1)).toBe('\u22122.00·10⁹');
+});
+
+describe('formatChosen', () => {
+  it.each([
+    [-50, 'mV', '\u221250\u00a0mV'],
+    [2.05, 'nA', '2.05\u00a0nA'],
+    [0, 'nA', '0\u00a0nA'],
+    [0.1 + 0.2, 'nA', '0.3\u00a0nA'],
+    [1e-7, 'nA', '1.00·10⁻⁷\u00a0nA'],
+    [-3e-9, 'nA', '\u22123.00·10⁻⁹\u00a0nA'],
+  ])('keeps the decimals %d %s was given', (value, unit, text) => {
+    expect(formatChosen(value, unit)).toBe(text);
   });
 });

@@ -89,10 +89,9 @@ function drawHeadings(chart: Chart, { figure, palette }: Drawing): void {
   const t = scaleOf(chart, 't');
   const { label, unit, quantity } = figure.axes.t;
   ctx.fillStyle = palette.colour(QUANTITY_STYLE[quantity].text);
-  const [x, y] = figure.narrow ? [t.right - 2, t.top - 8] : [t.right + 24, t.top + 19];
-  if (figure.narrow) ctx.textAlign = 'right';
-  fillLabel(ctx, figure.narrow ? unit : `${label} (${unit})`, x, y, palette);
-  ctx.textAlign = 'left';
+  // On the line of the numbers, behind the last one.
+  const [text, gap] = figure.narrow ? [unit, 15] : [`${label} (${unit})`, 24];
+  fillLabel(ctx, text, t.right + gap, t.top + 19, palette);
 }
 
 /** Labels stand at the height of their value, pushed apart where they would touch. */

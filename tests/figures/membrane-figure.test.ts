@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { drawStill } from '../../src/components/charts/still.ts';
+import { niceStep, ticksIn, widen } from '../../src/figures/axis.ts';
+import { labelRuns, LENS_LABELS, lensOf } from '../../src/figures/lens-labels.ts';
+import { frameOf, membraneFigure, type FigureOptions } from '../../src/figures/membrane-figure.ts';
+import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { simulate } from '../../src/sim/simulate.ts';
+
+const CONTROLS = ['inputs.0.amplitude', 'neuron.leak', 'neuron.threshold'];
+
+function experimentAt(amplitude: number, neuron: object = {}) {
+  return parseExperiment({ version: 1, neuron, inputs: [{ type: 'step', amplitude }] });
+}
+const first = experimentAt(2.5);
+const frame = frameOf(first, simulate(first), CONTROLS);
+
+function figureOf(experiment = first, options: Partial<FigureOptions> = {}) {
+  return membraneFigure(experiment, simulate(experiment), {
+    frame,
+    width: 720,
+    lens: 'plain',
+    formula: false,
+    ...options,
+  });
+}
+const ids = (figure: ReturnType<typeof figureOf>) => figure.lines.map(({ id }) => id);
+const labels = (figure: ReturnType<typeof figureOf>) => figure.edgeLabels.map(({ text }) => text);
+
+describe('a membrane figure', () => {
+  it('keeps its axes while the current is dragged from one end of its slider to the other', () => {
+    const { axes } = figureOf();
+    for (let amplitude = 0; amplitude <= 5; amplitude += 0.25) {
+      expect(figureOf(experimentAt(amplitude)).axes).toEqual(axes);
+    }
+    expect(axes.I.range).toEqual([0, 5]);
+    expect(axes.t.range).toEqual([0, 200]);
+  });
+  it('widens an axis that the data would leave, to a round value', () => {
+    const { axes } = figureOf(experimentAt(5, { threshold: false }));
+    // u∞ = −70 + 10·5 = −20 mV.
+    expect(axes.u.range[1]).toBeGreaterThanOrEqual(-20);
+    expect(axes.u.range[1] % 5).toBeCloseTo(0);
+    expect(figureOf(experimentAt(-3)).axes.I.range[0]).toBeLessThanOrEqual(-3);
+  });
+  it('shows u∞ where the axis holds it, and only with a leak', () => {
+    expect(ids(figureOf())).toContain('steady');
+    expect(ids(figureOf(experimentAt(5)))).not.toContain('steady');
+    expect(ids(figureOf(experimentAt(2.5, { leak: false })))).not.toContain('steady');
+    expect(figureOf(experimentAt(1.5)).edgeLabels.find(({ quantity }) => quantity === 'leak')?.value).toBe(
+      -55,
+    );
+  });
+  it('has neither threshold, reset nor spikes when the threshold is off', () => {
+    const figure = figureOf(experimentAt(2.5, { threshold: false }));
+    expect(ids(figure)).toEqual(['steady', 'potential', 'current']);
+    expect(figure.spikes.times).toEqual([]);
+  });
+  it('marks every spike as an event and draws none into the potential', () => {
+    const figure = figureOf();
+    expect(figure.spikes.times).toHaveLength(5);
+    const potential = figure.lines.find(({ id }) => id === 'potential');
+    expect(Math.max(...(potential?.points ?? []).map(({ y }) => y))).toBe(-50);
+  });
+  it('draws at most about two points for a pixel column', () => {
+    const long = parseExperiment({ version: 1, inputs: [{ type: 'step', amplitude: 3 }], duration: 20_000 });
+    const figure = figureOf(long, { width: 300 });
+    for (const { points } of figure.lines) expect(points.length).toBeLessThanOrEqual(2 * 300 + 4);
+  });
+  it('lays the closed form over the simulation on demand', () => {
+    expect(ids(figureOf())).not.toContain('formula');
+    expect(ids(figureOf(first, { formula: true }))).toContain('formula');
+  });
+  it('speaks the language of its lens, and in symbols alone where it is narrow', () => {
+    expect(labels(figureOf(first, { lens: 'biology' }))).toContain('firing threshold ϑ');
+    expect(labels(figureOf(first, { lens: 'computation' }))).toContain('if u ≥ ϑ : spike');
+    expect(labels(figureOf(first, { lens: 'electricity' }))).toContain('ϑ : no part, a rule');
+    expect(labels(figureOf(first, { lens: 'biology', width: 360 }))).toEqual(['u_∞', 'ϑ', 'u_r']);
+  });
+});
+
+describe('axes', () => {
+  it('step by 1, 2 or 5 times a power of ten', () => {
+    expect([10, 25, 200, 1, 0.07].map((span) => niceStep(span, 4))).toEqual([5, 10, 50, 0.5, 0.02]);
+  });
+  it('have their ticks inside their range, 0 without a sign', () => {
+    expect(ticksIn([-70, -45], 10)).toEqual([-70, -60, -50]);
+    expect(ticksIn([-1, 1], 1)).toEqual([-1, 0, 1]);
+    expect(Object.is(ticksIn([-1, 1], 1)[1], 0)).toBe(true);
+  });
+  it('stay where the data fits', () => {
+    expect(widen([-70, -45], [-70, -50])).toEqual([-70, -45]);
+  });
+});
+
+describe('labels', () => {
+  it('are cut into words, symbols and subscripts', () => {
+    expect(labelRuns('then u ← u_r')).toEqual([
+      { text: 'then ', face: 'word' },
+      { text: 'u', face: 'symbol' },
+      { text: ' ← ', face: 'word' },
+      { text: 'u', face: 'symbol' },
+      { text: 'r', face: 'subscript' },
+    ]);
+    expect(labelRuns('input current I').map(({ text }) => text)).toEqual(['input current ', 'I']);
+  });
+  it('exist in every lens', () => {
+    for (const words of Object.values(LENS_LABELS)) {
+      for (const text of Object.values(words)) expect(text).not.toBe('');
+    }
+    expect([null, 'biology', 'poetry'].map(lensOf)).toEqual(['plain', 'biology', 'plain']);
+  });
+});
+
+describe('a still', () => {
+  const svg = drawStill(figureOf(first, { formula: true }), 720, 'wide');
+  it('has its text as text and its colours as variables of the page', () => {
+    expect(svg).toMatch(/^<svg class="wide" viewBox="0 0 720 340" aria-hidden="true">.*<\/svg>$/);
+    for (const tick of ['−70', '−60', '−50', '200']) expect(svg).toContain(`>${tick}</text>`);
+    expect(svg).toContain('membrane potential ');
+    expect(svg).toContain('stroke="var(--q-integrate)"');
+    expect(svg).not.toMatch(/#[0-9a-f]{3}|rgb|NaN|undefined/i);
+  });
+  it('draws every line of its figure and every spike', () => {
+    const paths = [...svg.matchAll(/<path [^>]*stroke="var\((--[\w-]+)\)"[^>]* d="([^"]*)"/g)];
+    const drawn = paths.map(([, colour]) => colour);
+    for (const name of ['--q-leak', '--q-fire', '--q-integrate', '--ink-strong', '--q-input']) {
+      expect(drawn).toContain(name);
+    }
+    const ticks = paths.filter(([, colour]) => colour === '--q-fire').at(-1)?.[2] ?? '';
+    expect(ticks.match(/M/g)).toHaveLength(5);
+  });
+  it('is small', () => {
+    // A figure in two widths is then about 5 KB of gzipped HTML.
+    expect(svg.length).toBeLessThan(20_000);
+  });
+});
