@@ -45,3 +45,29 @@ export function compileArrivals(all: readonly Arrival[], duration: number): Arri
     rates: Float64Array.from(groups.keys(), (tau) => 1 / tau),
   };
 }
+
+/** Writes the synaptic current in nA at the samples k·dt into `out`; an arrival within 1e-9 of a step of a
+ *  sample is at it. */
+export function sampleArrivals({ times, p, q, group, rates }: Arrivals, dt: number, out: Float64Array): void {
+  out.fill(0);
+  rates.forEach((rate, g) => {
+    let level = 0;
+    let rise = 0;
+    let since = 0;
+    let next = 0;
+    for (let k = 0; k < out.length; k++) {
+      const t = k * dt;
+      for (; (times[next] ?? Infinity) <= t + 1e-9 * dt; next++) {
+        if (group[next] !== g) continue;
+        const time = times[next] ?? 0;
+        const kept = Math.exp(-rate * (time - since));
+        level = (level + rise * (time - since)) * kept + (p[next] ?? 0);
+        rise = rise * kept + (q[next] ?? 0);
+        since = time;
+      }
+      if (level === 0 && rise === 0) continue;
+      const h = Math.max(0, t - since);
+      out[k] = (out[k] ?? 0) + (level + rise * h) * Math.exp(-rate * h);
+    }
+  });
+}

@@ -1,8 +1,9 @@
 /** The outside of a run as the membrane meets it: the next edge of the injected current or arriving spike,
  *  and what it does. Every method walks along the same course. */
-import { compileArrivals, type Arrivals } from './arrivals.ts';
+import { compileArrivals, sampleArrivals, type Arrivals } from './arrivals.ts';
 import { compileDrive, sampleDrive, type Drive } from './drive.ts';
 import type { Experiment, LifNeuron } from './experiment.ts';
+import { arrivalsOf } from './inputs.ts';
 import { Membrane } from './membrane.ts';
 import { column } from './recording.ts';
 
@@ -15,7 +16,7 @@ export class Course {
 
   constructor({ neuron, inputs, duration }: Experiment<LifNeuron>) {
     this.#drive = compileDrive(inputs, duration);
-    this.#arrivals = compileArrivals([], duration);
+    this.#arrivals = compileArrivals(inputs.flatMap(arrivalsOf), duration);
     this.membrane = new Membrane(neuron, this.#drive, this.#arrivals.rates);
   }
 
@@ -54,6 +55,9 @@ export class Course {
   ): Record<string, Float64Array> {
     const I_e = column(samples, reuse?.['I_e']);
     sampleDrive(this.#drive, dt, I_e);
-    return { I_e };
+    if (this.#arrivals.rates.length === 0) return { I_e };
+    const I_syn = column(samples, reuse?.['I_syn']);
+    sampleArrivals(this.#arrivals, dt, I_syn);
+    return { I_e, I_syn };
   }
 }

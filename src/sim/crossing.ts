@@ -48,7 +48,8 @@ export function firstCrossing(membrane: Membrane, end: number): number {
     const curvature = lambda * (Math.abs(rise) + change * Math.min(w, tau)) + change;
     const bulge = (curvature * w * w) / 8;
     const rising = (rise + nextRise) / 2 > (curvature * w) / 2;
-    const settled = bulge <= noise;
+    // Below rounding there is nothing to find: in u, or in the time itself.
+    const settled = bulge <= noise || w <= 4 * Number.EPSILON * nextH;
     if (nextU > theta + noise) {
       if (rising || settled) return root(membrane, h, nextH);
     } else {

@@ -1,5 +1,13 @@
 /** The numbers of a run and of its inputs, one record each, and the limits that keep every run finite. */
-import type { Input, PulseInput, RampInput, SineInput, StepInput } from './experiment.ts';
+import type {
+  Input,
+  PulseInput,
+  RampInput,
+  SineInput,
+  SpikesInput,
+  StepInput,
+  Synapse,
+} from './experiment.ts';
 import type { NumericFields } from './lif-params.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
 
@@ -153,10 +161,60 @@ export const SINE_PARAMS: ParamSpecs<NumericFields<SineInput>> = {
   stop,
 };
 
+export const SPIKES_PARAMS: ParamSpecs<NumericFields<SpikesInput>> = {
+  weight: {
+    ...current('w', 'peak current', 0.5, 'The peak of the current one spike causes; negative inhibits.'),
+    slider: [-2, 5],
+  },
+  tau_syn: {
+    ...time('\\tau_s', 'synaptic time constant', 5, 'How fast the synaptic current decays.'),
+    min: 1e-3,
+    max: 1e6,
+    slider: [0.5, 50],
+    step: 0.5,
+  },
+  delay: {
+    ...time('d', 'delay', 0, 'From a spike to its arrival at the synapse.'),
+    slider: [0, 10],
+    step: 0.1,
+  },
+};
+
+/** The weight of a delta synapse is a voltage. */
+export const DELTA_WEIGHT: ParamSpec = {
+  symbol: 'w',
+  label: 'jump of the potential',
+  unit: 'mV',
+  default: 0.5,
+  min: -1e6,
+  max: 1e6,
+  slider: [-5, 20],
+  step: 0.1,
+  doc: 'How far one spike moves the membrane potential, at once; negative inhibits.',
+  source: 'Gerstner et al. 2014, §1.3; ΔV = Q/C',
+};
+
+/** One time of a list of spike times. */
+export const SPIKE_TIME: ParamSpec = time('t^f', 'spike time', 0, 'When a spike was fired.');
+
+export const SYNAPSES: readonly Synapse[] = ['exp', 'alpha', 'delta'];
+
+/** Most arriving spikes of one run. */
+export const MAX_ARRIVALS = 1_000_000;
+/** Most pulses of one run. */
+export const MAX_PULSES = 100_000;
+
 /** The records of every input, by its type. */
 export const INPUT_PARAMS = {
   step: STEP_PARAMS,
   pulse: PULSE_PARAMS,
   ramp: RAMP_PARAMS,
   sine: SINE_PARAMS,
+  spikes: SPIKES_PARAMS,
 } satisfies Record<Input['type'], Readonly<Record<string, ParamSpec>>>;
+
+/** The records of one input; a delta synapse has its own weight. */
+export function inputParams(type: Input['type'], synapse?: Synapse): Readonly<Record<string, ParamSpec>> {
+  if (type === 'spikes' && synapse === 'delta') return { ...SPIKES_PARAMS, weight: DELTA_WEIGHT };
+  return INPUT_PARAMS[type];
+}

@@ -59,7 +59,24 @@ export interface SineInput {
   readonly stop: number;
 }
 
-export type Input = StepInput | PulseInput | RampInput | SineInput;
+/** How an arriving spike acts. delta: the potential jumps; exp: a current that jumps and decays;
+ *  alpha: a current that rises and falls, i(t) = weight · (t/tau_syn) · e^(1 − t/tau_syn). */
+export type Synapse = 'delta' | 'exp' | 'alpha';
+
+/** Spikes that arrive at one synapse. */
+export interface SpikesInput {
+  readonly type: 'spikes';
+  /** When the spikes were fired, ms, ascending. */
+  readonly times: readonly number[];
+  /** Peak current in nA (exp, alpha) or jump in mV (delta); negative inhibits. */
+  readonly weight: number;
+  readonly synapse: Synapse;
+  readonly tau_syn: number;
+  /** From firing to arrival, ms. */
+  readonly delay: number;
+}
+
+export type Input = StepInput | PulseInput | RampInput | SineInput | SpikesInput;
 
 /** precise: event-driven, spike times to machine precision. exact: exact propagator on the grid.
  *  euler, rk2 (midpoint), rk4: one-step methods of order 1, 2 and 4. */

@@ -1,6 +1,7 @@
-/** Injected currents: every input is a piecewise-linear course or a sine between two times, 0 elsewhere.
- *  Pieces begin where they begin and not on the grid. */
-import type { Input } from './experiment.ts';
+/** Inputs: injected currents and arriving spikes. Every injected current is a piecewise-linear
+ *  course or a sine between two times, 0 elsewhere. All begin where they begin and not on the grid. */
+import type { Arrival } from './arrivals.ts';
+import type { Input, SpikesInput } from './experiment.ts';
 
 /** One stretch of an input: value + slope·(t − start) + size·sin(omega·(t − start) + phase) in nA, for
  *  start ≤ t < stop (ms). */
@@ -42,11 +43,34 @@ export function piecesOf(input: Input): Piece[] {
       const { start, stop, offset: value, amplitude: size, phase } = input;
       return [{ start, stop, value, slope: 0, size, omega: angularFrequency(input.frequency), phase }];
     }
+    case 'spikes':
+      return [];
   }
 }
 
-/** Most depolarising charge an input can bring in `duration` ms, in pC: an upper bound, for limits. */
-export function chargeBound(input: Input, duration: number): number {
+/** What one spike does at a synapse. The weight of a current is its peak: the alpha current rises with
+ *  slope w·e/tau_syn to w at tau_syn. */
+function arrival(time: number, { synapse, weight, tau_syn }: SpikesInput): Arrival {
+  if (synapse === 'delta') return { time, jump: weight, p: 0, q: 0, tau: 0 };
+  if (synapse === 'exp') return { time, jump: 0, p: weight, q: 0, tau: tau_syn };
+  return { time, jump: 0, p: 0, q: (weight * Math.E) / tau_syn, tau: tau_syn };
+}
+
+/** The spikes that arrive through one input, in time order. */
+export function arrivalsOf(input: Input): Arrival[] {
+  if (input.type !== 'spikes') return [];
+  return input.times.map((time) => arrival(time + input.delay, input));
+}
+
+/** Charge one spike brings, in pC: the integral of its current, or C_m times its jump. */
+function chargePerSpike({ synapse, weight, tau_syn }: SpikesInput, C_m: number): number {
+  if (synapse === 'delta') return weight * C_m;
+  return weight * tau_syn * (synapse === 'exp' ? 1 : Math.E);
+}
+
+/** Most depolarising charge an input can bring in `duration` ms, in pC: an upper bound, for limits.
+ *  @param C_m capacitance in nF */
+export function chargeBound(input: Input, duration: number, C_m: number): number {
   const within = (start: number, stop: number) => Math.max(0, Math.min(stop, duration) - start);
   switch (input.type) {
     case 'step':
@@ -59,6 +83,8 @@ export function chargeBound(input: Input, duration: number): number {
       return Math.max(0, input.from, input.to) * within(input.start, input.stop);
     case 'sine':
       return Math.max(0, input.offset + Math.abs(input.amplitude)) * within(input.start, input.stop);
+    case 'spikes':
+      return Math.max(0, chargePerSpike(input, C_m)) * input.times.length;
   }
 }
 
@@ -71,7 +97,7 @@ export function assertInputConsistent(input: Input, field: string): void {
       `${field}.width must be at most ${field}.period (${input.period} ms), got ${input.width} ms`,
     );
   }
-  if (input.stop >= input.start) return;
+  if (input.type === 'spikes' || input.stop >= input.start) return;
   throw new RangeError(
     `${field}.stop must be at or after ${field}.start (${input.start} ms), got ${input.stop} ms`,
   );

@@ -49,7 +49,7 @@ export function simulateLifGrid(
   const early = grid === 'brian2' ? 1 : 0;
   const clampSteps = Math.max(0, stepsIn(neuron.t_ref, dt) - early);
 
-  membrane.u += course.meet(0);
+  membrane.put(membrane.u + course.meet(0));
   V_m[0] = neuron.E_L + membrane.u;
   let anchor = 0;
   /** Last sample the refractory period holds. */
@@ -74,11 +74,11 @@ export function simulateLifGrid(
         sample = spike + 1;
         held = spike + clampSteps;
         time = spike * dt;
-        membrane.u = neuron.V_reset - neuron.E_L;
+        membrane.put(neuron.V_reset - neuron.E_L);
       } else if (sample <= steps) {
         const u = integrator.finish(time - anchor);
         // Within rounding of threshold is below it: at rheobase it is approached and never reached.
-        membrane.u = u >= membrane.theta && u <= membrane.theta + membrane.noise ? membrane.justBelow : u;
+        membrane.put(u >= membrane.theta && u <= membrane.theta + membrane.noise ? membrane.justBelow : u);
       }
     }
     if (sample > steps) break;
@@ -86,7 +86,7 @@ export function simulateLifGrid(
     anchor = time;
     if (time === next) {
       const jump = course.meet(next);
-      if (sample > held) membrane.u += jump;
+      if (sample > held) membrane.put(membrane.u + jump);
     }
   }
   return { t, V_m, spikes: Float64Array.from(spikes), signals };

@@ -37,7 +37,7 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>, reuse?: Re
     return k;
   }
 
-  membrane.u += course.meet(0);
+  membrane.put(membrane.u + course.meet(0));
   let atThreshold = membrane.u >= membrane.theta;
 
   for (;;) {
@@ -70,21 +70,20 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>, reuse?: Re
       low += sumError(high, h, time);
       high = time;
       spikes.push(high + low);
-      membrane.u = neuron.V_reset - neuron.E_L;
+      membrane.put(neuron.V_reset - neuron.E_L);
       atThreshold = false;
       releaseHigh = high + neuron.t_ref;
       releaseLow = low + sumError(high, neuron.t_ref, releaseHigh);
       continue;
     }
-    // Below threshold until now: u may round up to it, but only a jump takes it there.
-    if (!clamped) membrane.u = Math.min(membrane.at(h), membrane.justBelow);
+    if (!clamped) membrane.advance(h);
     membrane.decay(h);
     if (h === toEvent) {
       high = course.next;
       low = 0;
       const jump = course.meet(high);
       if (!clamped && jump !== 0) {
-        membrane.u += jump;
+        membrane.put(membrane.u + jump);
         atThreshold = membrane.u >= membrane.theta;
       }
     } else {

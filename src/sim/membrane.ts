@@ -2,7 +2,7 @@
  *    C du/dt = −u/R + I(h),   u = V − E_L,   I(h) = value + slope·h + Σ sines + Σ (p + q·h)e^{−kh},
  *  h the time since the last event. Every term of the answer comes from propagators.ts; leak off is
  *  λ = 1/τ = 0. One object is reused for a whole run, so that a step allocates nothing. */
-import { productPlusDifference } from './compensated.ts';
+import { productPlusDifference, sumError } from './compensated.ts';
 import type { Drive } from './drive.ts';
 import type { LifNeuron } from './experiment.ts';
 import { alphaResponse, constantResponse, expResponse, rampResponse, sineResponse } from './propagators.ts';
@@ -24,14 +24,15 @@ export class Membrane {
   readonly noise: number;
   /** A potential that is below threshold, noise and all. */
   readonly justBelow: number;
-  /** u at the last event, mV. */
-  u = 0;
+  /** u at the last event, mV; `#low` is what does not fit into it. */
+  u: number;
   /** Piecewise-linear part of the injected current at the last event, nA, and its slope, nA/ms. */
   value = 0;
   slope = 0;
   readonly #neuron: LifNeuron;
   readonly #drive: Drive;
   readonly #perCapacity: number;
+  #low = 0;
   #segment = 0;
   #since = 0;
   /** Synaptic currents (p + q·h)e^{−kh}, one entry per time constant. */
@@ -47,7 +48,9 @@ export class Membrane {
     this.tau = neuron.leak ? neuron.R_m * neuron.C_m : Infinity;
     this.lambda = neuron.leak ? 1 / this.tau : 0;
     this.theta = neuron.threshold ? neuron.V_th - neuron.E_L : Infinity;
-    this.noise = neuron.threshold ? NOISE * (Math.abs(neuron.V_th) + Math.abs(neuron.E_L)) : 0;
+    this.noise = neuron.threshold
+      ? NOISE * (Math.abs(neuron.V_th) + Math.abs(neuron.E_L) + Math.abs(neuron.V_reset))
+      : 0;
     this.justBelow = this.theta - this.noise;
     this.rates = rates;
     this.p = new Float64Array(rates.length);
@@ -76,6 +79,11 @@ export class Membrane {
 
   /** u at h ms after the last event, mV. */
   at(h: number): number {
+    return this.u + (this.change(h) + this.#low);
+  }
+
+  /** u(h) − u, mV. */
+  change(h: number): number {
     const { lambda } = this;
     let charge = this.value * constantResponse(lambda, h);
     if (this.slope !== 0) charge += this.slope * rampResponse(lambda, h);
@@ -89,7 +97,7 @@ export class Membrane {
       if (p !== 0) charge += p * expResponse(lambda, k, h);
       if (q !== 0) charge += q * alphaResponse(lambda, k, h);
     }
-    return this.u + this.u * Math.expm1(-lambda * h) + charge * this.#perCapacity;
+    return this.u * Math.expm1(-lambda * h) + charge * this.#perCapacity;
   }
 
   /** Synaptic current h ms after the last event, nA. */
@@ -144,6 +152,23 @@ export class Membrane {
     if (this.lambda === 0) return this.value > 0 ? (gap * this.#neuron.C_m) / this.value : Infinity;
     const excess = this.excess;
     return excess > 0 ? this.tau * Math.log1p(gap / excess) : Infinity;
+  }
+
+  /** Moves u h ms on. What the sum loses is kept, so that hundreds of arriving spikes lose no digits. */
+  advance(h: number): void {
+    const change = this.change(h) + this.#low;
+    const next = this.u + change;
+    this.#low = sumError(this.u, change, next);
+    this.u = next;
+    if (next < this.theta) return;
+    // Below threshold until now: u may round up to it, but only a jump takes it there.
+    this.put(this.justBelow);
+  }
+
+  /** Puts u where a spike, a jump or the start of the run puts it, mV. */
+  put(u: number): void {
+    this.u = u;
+    this.#low = 0;
   }
 
   /** Moves the synaptic currents, but not u, h ms on; the injected current is anchored by `enter`. */

@@ -1,6 +1,6 @@
 /** Paths to the numbers of an experiment, as sliders and links write them: `dt`, `neuron.R_m`,
  *  `inputs.0.amplitude`. */
-import { EXPERIMENT_PARAMS, INPUT_PARAMS } from './experiment-params.ts';
+import { EXPERIMENT_PARAMS, inputParams } from './experiment-params.ts';
 import type { Experiment } from './experiment.ts';
 import { modelOf } from './models.ts';
 import { showValue, type ParamSpec } from './param-spec.ts';
@@ -16,7 +16,8 @@ function resolve(path: string, experiment: Experiment): { specs: Specs; name: st
   }
   const input = /^\d+$/.test(parts[1] ?? '') ? experiment.inputs[Number(parts[1])] : undefined;
   if (parts.length === 3 && parts[0] === 'inputs' && input) {
-    return { specs: INPUT_PARAMS[input.type], name: parts[2] ?? '' };
+    const synapse = input.type === 'spikes' ? input.synapse : undefined;
+    return { specs: inputParams(input.type, synapse), name: parts[2] ?? '' };
   }
   return { specs: {}, name: path };
 }

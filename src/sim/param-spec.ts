@@ -38,10 +38,20 @@ export function rangeInWords(spec: ParamSpec): string {
   return `${kind}from ${spec.min} to ${spec.max}${unit}`;
 }
 
+/** JSON where there is one: a bigint, a cycle and a function have none. */
+function asText(value: unknown): string {
+  if (Array.isArray(value) && value.length > 20) return `a list of ${value.length} values`;
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+}
+
 /** How a value of any type reads in a message: quoted and short, so that a message stays a sentence. */
 export function showValue(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean' || value == null) return String(value);
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? typeof value);
+  const text = asText(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
