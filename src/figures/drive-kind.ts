@@ -16,6 +16,7 @@ export type DriveKind = { readonly kind: 'none' } | ConstantDrive | { readonly k
 
 export function driveKind({ inputs, duration }: Experiment): DriveKind {
   const flowing = inputs.filter((input) => {
+    if (input.type === 'spikes') return input.weight !== 0 && input.times.length > 0;
     if (input.start >= duration) return false;
     if (input.type === 'pulse') return input.amplitude !== 0 && input.count > 0;
     if (input.stop <= input.start) return false;
