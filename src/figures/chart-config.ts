@@ -21,6 +21,10 @@ const EDGE = { wide: 132, narrow: 34 };
 export type LineDataset = ChartDataset<'line', Point[]>;
 export type FigureChartOptions = ChartOptions<'line'>;
 
+/** Chart.js draws a solid line in whole pixel columns, in which a curve gets steps and a vertical reset
+ *  leans, unless its own decimation has marked the points as few enough. Ours are. */
+const AS_GIVEN = { _decimated: true };
+
 function dataset({ id, axis, quantity, points }: FigureLine, palette: Palette): LineDataset {
   const style = QUANTITY_STYLE[quantity];
   return {
@@ -30,9 +34,8 @@ function dataset({ id, axis, quantity, points }: FigureLine, palette: Palette): 
     yAxisID: axis,
     borderColor: palette.colour(style.line),
     borderWidth: style.width,
-    // An array also where the line is solid: without one Chart.js draws whole pixel columns at once, and
-    // a vertical reset would lean.
     borderDash: [...style.dash],
+    ...AS_GIVEN,
     borderJoinStyle: 'round',
     pointRadius: 0,
     pointHitRadius: 0,

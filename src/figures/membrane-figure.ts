@@ -10,6 +10,7 @@ import { decimate } from './decimate.ts';
 import { driveKind } from './drive-kind.ts';
 import { LENS_LABELS, SHORT_LABELS, type FigureLens } from './lens-labels.ts';
 import { currentPoints, membranePoints, type Point } from './points.ts';
+import { straighten } from './straighten.ts';
 import type { QuantityName } from './quantity-style.ts';
 
 /** Below this width in px a figure labels its lines by symbols alone. */
@@ -171,9 +172,14 @@ export function membraneFigure(
       neuron.V_reset === neuron.E_L ? labels.restAndReset : labels.reset,
     );
   }
-  lines.push({ id: 'potential', axis: 'u', quantity: 'integrate', points: decimate(potential, width) });
+  lines.push({
+    id: 'potential',
+    axis: 'u',
+    quantity: 'integrate',
+    points: straighten(decimate(potential, width)),
+  });
   if (closed) lines.push({ id: 'formula', axis: 'u', quantity: 'formula', points: closed });
-  lines.push({ id: 'current', axis: 'I', quantity: 'input', points: decimate(current, width) });
+  lines.push({ id: 'current', axis: 'I', quantity: 'input', points: straighten(decimate(current, width)) });
 
   return {
     narrow,
