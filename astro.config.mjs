@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import starlightLinksValidator from 'starlight-links-validator';
+import { chartJsParts } from './src/lib/chart-js-parts.mjs';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
 import { katexWoff2Only, remarkKatexStyles } from './src/lib/katex-styles.mjs';
@@ -27,14 +28,10 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [katexWoff2Only()],
-    // A font inside a style sheet would be loaded by pages that never show it, and against the policy.
-    build: {
-      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
-      // No getter of ours or of a package does anything but answer; knowing it, the bundler leaves out the
-      // scales of Chart.js that nobody registers, 7 KB of 49.
-      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
-    },
+    plugins: [katexWoff2Only(), chartJsParts()],
+    // A font inside a style sheet would be loaded by pages that never show it, and against the policy; a
+    // script inside a page would come again with every page.
+    build: { assetsInlineLimit: (file) => (/\.(woff2|js|mjs|ts)$/.test(file) ? false : undefined) },
   },
   integrations: [
     starlight({
@@ -45,6 +42,7 @@ export default defineConfig({
       customCss: ['tokens', 'starlight', 'prose', 'terms', 'print'].map((name) => `./src/styles/${name}.css`),
       components: {
         Footer: './src/components/shell/Footer.astro',
+        LanguageSelect: './src/components/shell/NoLanguageSelect.astro',
         Search: './src/components/shell/Search.astro',
         SiteTitle: './src/components/shell/SiteTitle.astro',
       },
