@@ -10,7 +10,7 @@ for (const [name, viewport] of [
     test('the first screen holds one sentence, one neuron and its slider', async ({ page }) => {
       await page.goto('/');
       const sentence = page.getByText('Learn how a neuron turns current into spikes');
-      const neuron = page.getByRole('group', { name: 'Experiment' });
+      const neuron = page.getByRole('figure');
       await expect(neuron).toHaveCount(1);
       for (const part of [sentence, neuron.getByRole('img').first(), neuron.getByRole('slider')]) {
         await expect(part).toBeInViewport({ ratio: 1 });
@@ -23,7 +23,7 @@ test('arrow keys bring the current to the rheobase: the neuron falls silent, say
   page,
 }) => {
   await page.goto('/');
-  const neuron = page.getByRole('group', { name: 'Experiment' });
+  const neuron = page.getByRole('figure');
   await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
   // 2.5 nA: first spike after 20 ms · ln 5 = 32.19 ms, then every 2 ms + 20 ms · ln 5 = 34.19 ms.
   await expect(neuron).toContainText('34.19 ms');
@@ -49,7 +49,7 @@ test('without JavaScript the neuron is drawn and its sentence stands there', asy
   });
   const page = await context.newPage();
   await page.goto('/');
-  const neuron = page.getByRole('group', { name: 'Experiment' });
+  const neuron = page.getByRole('figure');
   await expect(neuron.locator('svg').first()).toBeVisible();
   await expect(neuron).toContainText('29.25 Hz');
   await context.close();
