@@ -144,9 +144,22 @@ function assertSteps(duration: number, dt: number): void {
   );
 }
 
-function readRun(fields: Fields, name: keyof typeof EXPERIMENT_PARAMS): number {
+/** duration, dt or seed: the numbers every experiment has. */
+export function readRun(fields: Fields, name: keyof typeof EXPERIMENT_PARAMS): number {
   const spec = EXPERIMENT_PARAMS[name];
   return readNumber(spec, own(fields, name), numericDefault(spec), name);
+}
+
+/** @throws RangeError unless the data say that they are of version 1 */
+export function assertVersion(data: Fields): void {
+  const version = own(data, 'version');
+  if (version !== 1) {
+    throw new RangeError(
+      version === undefined
+        ? 'version is missing: an experiment begins with "version": 1'
+        : `version must be 1, got ${showValue(version)}`,
+    );
+  }
 }
 
 /** Turns unknown data (parsed JSON, a link's state, a lesson's props) into a complete Experiment: fields
@@ -156,14 +169,7 @@ function readRun(fields: Fields, name: keyof typeof EXPERIMENT_PARAMS): number {
 export function parseExperiment(data: unknown): Experiment {
   assertObject(data, 'experiment');
   assertKnownFields(data, FIELDS, '');
-  const version = own(data, 'version');
-  if (version !== 1) {
-    throw new RangeError(
-      version === undefined
-        ? 'version is missing: an experiment begins with "version": 1'
-        : `version must be 1, got ${showValue(version)}`,
-    );
-  }
+  assertVersion(data);
   const neuron = parseNeuron(own(data, 'neuron'));
   const duration = readRun(data, 'duration');
   const dt = readRun(data, 'dt');
@@ -176,7 +182,7 @@ export function parseExperiment(data: unknown): Experiment {
     'method',
   );
   const experiment: Experiment = {
-    version,
+    version: 1,
     neuron,
     inputs: parseInputs(own(data, 'inputs'), duration),
     duration,
