@@ -1,7 +1,6 @@
 /** Reading what a user hands over. Every failure is a sentence about the file, not a stack trace. */
 import { readFileSync } from 'node:fs';
-import type { Experiment } from '../sim/experiment.ts';
-import { parseExperiment } from '../sim/parse-experiment.ts';
+import { parseAnyExperiment, type AnyExperiment } from '../sim/any-experiment.ts';
 
 /** What the user can put right; the command line prints its message and exits with 2. */
 export class UserError extends Error {}
@@ -24,7 +23,7 @@ function readText(file: string): string {
 
 /** Reads an experiment from a file, or from standard input where the name is "-".
  *  @throws UserError with one sentence that names the file and what is wrong in it */
-export function readExperiment(file: string): Experiment {
+export function readExperiment(file: string): AnyExperiment {
   const name = file === '-' ? 'standard input' : file;
   const text = readText(file);
   let data: unknown;
@@ -34,7 +33,7 @@ export function readExperiment(file: string): Experiment {
     throw new UserError(`${name} is not JSON: ${(error as Error).message}`);
   }
   try {
-    return parseExperiment(data);
+    return parseAnyExperiment(data);
   } catch (error) {
     if (error instanceof RangeError) throw new UserError(`${name}: ${error.message}`);
     throw error;

@@ -1,6 +1,9 @@
 /** The command line of the simulator: `npm run --silent sim -- run FILE.json`. */
+import { isNetwork } from '../sim/any-experiment.ts';
+import { simulateNetwork } from '../sim/network-simulate.ts';
 import { simulate } from '../sim/simulate.ts';
 import { readExperiment, UserError } from './files.ts';
+import { networkAsCsv, networkAsJson } from './network-output.ts';
 import { recordingAsCsv, recordingAsJson, write } from './output.ts';
 
 const USAGE = `usage: npm run --silent sim -- run FILE.json [--csv]
@@ -26,7 +29,13 @@ async function run(args: readonly string[]): Promise<void> {
   const { files, has } = split(args, ['--csv']);
   const [file] = files;
   if (file === undefined || files.length > 1) throw new UserError(`run needs one file\n${USAGE}`);
-  const recording = simulate(readExperiment(file));
+  const experiment = readExperiment(file);
+  if (isNetwork(experiment)) {
+    const recording = simulateNetwork(experiment);
+    await write(has('--csv') ? networkAsCsv(recording) : networkAsJson(recording));
+    return;
+  }
+  const recording = simulate(experiment);
   await write(has('--csv') ? recordingAsCsv(recording) : recordingAsJson(recording));
 }
 
