@@ -5,10 +5,10 @@ Between two events the membrane equation  C du/dt = -u/R + I(t)  is solved by it
 first crossing is bracketed by a scan in steps of 0.05 ms that also climbs every local maximum, and found by
 bisection. Every parameter is the double that the experiment in the file holds.
 
-Run with Debian's python3-mpmath (written with mpmath 1.2.1, Python 3.11):
-    /usr/bin/python3 tests/reference/mpmath_synapses.py > tests/reference/mpmath_synapses.json
+Usage: mpmath_synapses.py OUTPUT_FOLDER
 """
 import json
+import os
 import random
 import sys
 
@@ -172,9 +172,6 @@ def cases():
 
 
 if __name__ == "__main__":
-    result = []
-    for case in cases():
-        times = spikes_of(case["experiment"])
-        print(case["name"], len(times), file=sys.stderr)
-        result.append({**case, "spikes": [nstr(t, 22) for t in times]})
-    json.dump(result, sys.stdout, indent=0)
+    result = [{**case, "spikes": [nstr(t, 22) for t in spikes_of(case["experiment"])]} for case in cases()]
+    with open(os.path.join(sys.argv[1], "mpmath_synapses.json"), "w", encoding="utf-8") as file:
+        json.dump(result, file, indent=0)
