@@ -7,6 +7,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test.describe(`${colorScheme}, ${width} px wide`, () => {
+      // Long enough for the longest lesson on a busy machine; nothing here is measured.
+      test.describe.configure({ timeout: 120_000 });
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
       for (const path of PAGES) {
