@@ -10,6 +10,8 @@ const text = z.string().trim().min(1);
 interface Field {
   readonly schema: z.ZodType;
   readonly allowed: string;
+  /** The values themselves, where they are a list that grows. */
+  readonly among?: readonly string[];
   readonly doc: string;
 }
 
@@ -64,7 +66,8 @@ const FIELDS = {
   },
   sources: {
     schema: z.array(z.string().refine((id) => Object.hasOwn(SOURCES, id))).default([]),
-    allowed: `a list of ids from src/content/sources.ts (${Object.keys(SOURCES).join(', ')})`,
+    allowed: 'a list of ids from src/content/sources.ts',
+    among: Object.keys(SOURCES),
     doc: 'The works the lesson cites, printed by <Sources />.',
   },
 } as const satisfies Record<string, Field>;
@@ -115,8 +118,9 @@ export function readLesson(data: Readonly<Record<string, unknown>>, file: string
   const result = lessonSchema.safeParse(data);
   const broken = new Set(result.success ? [] : result.error.issues.map((issue) => String(issue.path[0])));
   for (const name of broken) {
-    const field = FIELDS[name as keyof typeof FIELDS];
-    problems.push(`${name} must be ${field.allowed}, got ${found(data[name])}`);
+    const { allowed, among }: Field = FIELDS[name as keyof typeof FIELDS];
+    const choice = among ? ` (${among.join(', ')})` : '';
+    problems.push(`${name} must be ${allowed}${choice}, got ${found(data[name])}`);
   }
   if (result.success && problems.length === 0) return result.data;
   throw new FrontMatterError(problems.map((problem) => `${file}: ${problem}.`).join('\n'));

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assertCourse, readLesson, type LessonEntry } from '../../src/lib/front-matter.ts';
+import { assertCourse, lessonFieldRows, readLesson, type LessonEntry } from '../../src/lib/front-matter.ts';
 
 const FILE = 'src/content/docs/lessons/09-a-lesson.mdx';
 
@@ -204,5 +205,20 @@ describe('a build', () => {
     const { code, output } = await build(data);
     expect(code).not.toBe(0);
     expect(output).toContain(`src/content/docs/lessons/09-a-lesson.md: ${sentence}`);
+  });
+});
+
+describe('the recipe for a lesson', () => {
+  const recipe = readFile(resolve(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8');
+
+  it.each(lessonFieldRows)('states the rule of $name as the build applies it', async (row) => {
+    const line = `| \`${row.name}\` | ${row.required ? 'yes' : 'no'} | ${row.allowed} | ${row.doc} |`;
+    expect(await recipe).toContain(line);
+  });
+
+  it('has an example that the build would take', async () => {
+    const example = /```mdx\n(---\n[^]*?\n---)/.exec(await recipe)?.[1] ?? '';
+    const { frontmatter } = parseFrontmatter(example);
+    expect(readLesson(frontmatter, 'CONTRIBUTING.md').title).toBe('A neuron at rest');
   });
 });

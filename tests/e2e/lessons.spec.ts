@@ -1,0 +1,269 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const ONE = '/lessons/01-one-neuron-three-words/';
+const THREE = '/lessons/03-solving-it/';
+const FOUR = '/lessons/04-threshold-reset-refractoriness/';
+
+/** Walks with Tab until the element with this id has the focus, as a reader without a mouse would. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const target = page.locator(selector);
+  for (let presses = 0; presses < 300; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} cannot be reached with the Tab key`);
+}
+
+/** The text of a page as it is read, with its no-break spaces. */
+const prose = (page: Page) => page.locator('main').innerText();
+
+test.describe('the numbers of the course stand on the pages, computed', () => {
+  // Expected values: the course outline, where they were computed independently of this site.
+  test.use({ javaScriptEnabled: false });
+
+  const numbers: readonly [path: string, is: string, text: string][] = [
+    [ONE, 'the first spike without leak at 1 nA', '40 ms'],
+    [ONE, 'the resting potential', '−70 mV'],
+    [ONE, 'the slope without leak at 1 nA', '0.5 mV/ms'],
+    [THREE, 'the steady state at 1.5 nA', '−55 mV'],
+    [THREE, 'the steady state with twice the resistance', '−40 mV'],
+    [THREE, 'the time constant with twice the resistance', '40 ms'],
+    [THREE, 'the potential after one time constant', '−60.52 mV'],
+    [THREE, 'the time to −60 mV', '21.97 ms'],
+    [THREE, 'the first slope', '0.75 mV/ms'],
+    [THREE, 'the cut-off', '7.96 Hz'],
+    [FOUR, 'the interval at 2.5 nA', '34.19 ms'],
+    [FOUR, 'the rate at 2.5 nA', '29.25 Hz'],
+    [FOUR, 'the interval with a reset at −65 mV', '29.73 ms'],
+    [FOUR, 'the rate with a reset at −65 mV', '33.64 Hz'],
+    [FOUR, 'the first spike at 2.5 nA', '32.19 ms'],
+    [FOUR, 'the rheobase', '2 nA'],
+    [FOUR, 'the ceiling of the rate', '500 Hz'],
+  ];
+  for (const [path, is, text] of numbers) {
+    test(`${is} is ${text} (${path})`, async ({ page }) => {
+      await page.goto(path);
+      const computed = page.locator('data.value, .verdict, .slip-head');
+      const texts = await computed.evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+      expect(texts.map((one) => one.replaceAll('\u00a0', ' ').trim())).toContain(text);
+    });
+  }
+
+  test('at exactly the rheobase the page counts no spike in ten seconds', async ({ page }) => {
+    await page.goto(FOUR);
+    const answer = page.locator('#at-rheobase .answer');
+    await expect(answer).toContainText('It never fires');
+    await expect(answer.locator('data.value').last()).toHaveText('0');
+  });
+});
+
+test.describe('a question with choices', () => {
+  test('is answered by keyboard, wrong and then right, and says why', async ({ page }) => {
+    await page.goto(ONE);
+    const check = page.locator('#what-rests');
+    const reply = check.getByRole('status');
+    await tabTo(page, '#what-rests input[value="0"]');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect(reply).toContainText('At rest the ions have settled');
+    await expect(reply).toContainText('Ions keep crossing in both directions');
+    await page.keyboard.press('ArrowDown');
+    await expect(reply).toBeEmpty();
+    await page.keyboard.press('Enter');
+    await expect(reply).toContainText('That is right.');
+  });
+
+  test('asks for a choice when there is none', async ({ page }) => {
+    await page.goto(ONE);
+    const check = page.locator('#what-rests');
+    await check.getByRole('button', { name: 'Check' }).click();
+    await expect(check.getByRole('status')).toHaveText('Choose an answer first.');
+  });
+
+  test('is a radio group with the question for its name', async ({ page }) => {
+    await page.goto(ONE);
+    await expect(page.getByRole('radiogroup', { name: 'At rest, what has come to a stop?' })).toBeVisible();
+  });
+
+  test('answers every wrong choice with its misconception, in every lesson', async ({ page }) => {
+    let wrong = 0;
+    for (const path of [ONE, THREE, FOUR]) {
+      await page.goto(path);
+      for (const check of await page.locator('lesson-check').all()) {
+        for (const choice of await check.getByRole('radio').all()) {
+          await choice.check();
+          await check.getByRole('button', { name: 'Check' }).click();
+          const reply = check.getByRole('status');
+          const right = (await reply.getAttribute('data-verdict')) === 'right';
+          await expect(reply).toContainText(right ? 'That is right.' : 'The idea behind this answer: “');
+          expect((await reply.innerText()).length).toBeGreaterThan(60);
+          if (!right) wrong++;
+        }
+      }
+    }
+    expect(wrong).toBeGreaterThan(10);
+  });
+});
+
+test.describe('a prediction', () => {
+  test('hides the answer until the reader has committed, then says what was predicted', async ({ page }) => {
+    await page.goto(ONE);
+    const predict = page.locator('#less-current');
+    await expect(predict).not.toContainText('the leak carries away everything');
+    await tabTo(page, '#less-current input[value="0"]');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    const reply = predict.getByRole('status');
+    await expect(reply).toContainText('You predicted: “It fires more slowly”');
+    await expect(reply).toContainText('the leak carries away everything');
+    await expect(reply).toBeFocused();
+    await expect(predict.getByRole('radio').first()).toBeDisabled();
+  });
+
+  test('asks for a guess before it answers', async ({ page }) => {
+    await page.goto(ONE);
+    const predict = page.locator('#less-current');
+    await predict.getByRole('button').click();
+    await expect(predict.getByRole('status')).toContainText('Choose first');
+    await expect(predict).not.toContainText('the leak carries away everything');
+  });
+});
+
+test.describe('a question with a number', () => {
+  test('is answered by keyboard: words, a slip, a near miss and the number itself', async ({ page }) => {
+    await page.goto(FOUR);
+    const question = page.locator('#interval');
+    const reply = question.getByRole('status');
+    const field = question.getByRole('textbox', { name: 'Your answer in ms' });
+    await tabTo(page, '#interval-typed');
+
+    await page.keyboard.type('soon');
+    await page.keyboard.press('Enter');
+    await expect(reply).toHaveText('“soon” is not a number. Type a number in ms, for example 12.5 ms.');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+
+    await field.fill('32.2');
+    await page.keyboard.press('Enter');
+    await expect(reply).toContainText('That is the climb alone');
+
+    await field.fill('50');
+    await page.keyboard.press('Enter');
+    await expect(reply).toContainText('Not yet: that is too high.');
+    await expect(reply).toContainText('Where would the potential end without a threshold?');
+
+    await field.fill('34,2 ms');
+    await page.keyboard.press('Enter');
+    await expect(reply).toHaveText('That is right.');
+    await expect(question.locator('.answer')).toBeVisible();
+    await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  });
+
+  for (const typed of ['34.2', '0.0342 s', '34.19ms']) {
+    test(`takes ${typed} for 34.19 ms`, async ({ page }) => {
+      await page.goto(FOUR);
+      const question = page.locator('#interval');
+      await question.getByRole('textbox').fill(typed);
+      await question.getByRole('button', { name: 'Check' }).click();
+      await expect(question.getByRole('status')).toHaveText('That is right.');
+    });
+  }
+
+  test('has a true minus in its answers and accepts a hyphen', async ({ page }) => {
+    await page.goto(THREE);
+    const question = page.locator('#after-one-tau');
+    await question.getByRole('textbox').fill('-60.5');
+    await question.getByRole('button', { name: 'Check' }).click();
+    await expect(question.getByRole('status')).toHaveText('That is right.');
+    await expect(question.locator('.verdict').last()).toHaveText('−60.52\u00a0mV');
+  });
+});
+
+test.describe('the three lenses', () => {
+  test('are switched by keyboard, and the figure is told', async ({ page }) => {
+    await page.goto(ONE);
+    const lens = page.locator('#three-words');
+    await expect(lens).toHaveAttribute('data-lens', 'biology');
+    await expect(lens.locator('[data-view="biology"]')).toBeVisible();
+    await expect(lens.locator('[data-view="electricity"]')).toBeHidden();
+    await tabTo(page, '#three-words input[value="biology"]');
+    await page.keyboard.press('ArrowRight');
+    await expect(lens).toHaveAttribute('data-lens', 'electricity');
+    await expect(lens.getByText('No part of this circuit spikes.')).toBeVisible();
+    await expect(lens.locator('[data-view="biology"]')).toBeHidden();
+    await page.keyboard.press('ArrowRight');
+    await expect(lens).toHaveAttribute('data-lens', 'computation');
+    await expect(page.getByRole('radio', { name: 'Computationally' })).toBeChecked();
+  });
+
+  test('keep the choice when the reader comes back to the page', async ({ page }) => {
+    await page.goto(ONE);
+    await page.getByRole('radio', { name: 'Electrically' }).check();
+    await page.goto(THREE);
+    await page.goBack();
+    await expect(page.locator('#three-words')).toHaveAttribute('data-lens', 'electricity');
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the three lenses follow one another', async ({ page }) => {
+    await page.goto(ONE);
+    for (const view of ['biology', 'electricity', 'computation']) {
+      await expect(page.locator(`[data-view="${view}"]`)).toBeVisible();
+    }
+    await expect(page.locator('#three-words .switch')).toBeHidden();
+    expect(await prose(page)).toContain('Computationally');
+  });
+
+  test('every choice opens on its reply', async ({ page }) => {
+    await page.goto(ONE);
+    const choice = page.locator('#what-rests details').first();
+    await expect(choice.locator('.reply')).toBeHidden();
+    await choice.locator('summary').click();
+    await expect(choice.locator('.reply')).toContainText('Ions keep crossing in both directions');
+  });
+
+  test('predictions and numbers open on their answer', async ({ page }) => {
+    await page.goto(FOUR);
+    await page.locator('#at-rheobase summary').click();
+    await expect(page.locator('#at-rheobase .answer')).toContainText('It never fires.');
+    await page.locator('#interval summary').click();
+    await expect(page.locator('#interval .answer')).toContainText('34.19\u00a0ms');
+    await expect(page.locator('#interval .answer')).toContainText('If you got 32.19\u00a0ms');
+  });
+});
+
+test('the topics index lists every lesson under the topics of its front matter', async ({ page }) => {
+  await page.goto('/topics/');
+  const models = page.getByRole('heading', { name: 'Neuronal Models' });
+  await expect(models).toBeVisible();
+  const links = page.locator('section', { has: models }).getByRole('listitem').getByRole('link');
+  await expect(links.first()).toHaveText('One neuron, three words');
+  await expect(links.last()).toHaveText('Threshold, reset, refractoriness');
+  await page.goto(ONE);
+  await page.locator('nav').getByRole('link', { name: 'Topics' }).first().click();
+  await expect(page).toHaveURL(/\/topics\/$/);
+});
+
+test('a lesson says what it is for, how long it takes and what comes first', async ({ page }) => {
+  await page.goto(FOUR);
+  const head = page.getByRole('region', { name: 'About this lesson' });
+  await expect(head).toContainText('To say when an integrate-and-fire neuron fires');
+  await expect(head).toContainText('About 25 minutes.');
+  await head.getByRole('link', { name: 'Solving it' }).click();
+  await expect(page).toHaveURL(new RegExp(THREE));
+});
+
+test('every citation leads to an entry with a DOI', async ({ page }) => {
+  let cited = 0;
+  for (const path of [ONE, THREE, FOUR]) {
+    await page.goto(path);
+    for (const link of await page.locator('a[href^="#source-"]').all()) {
+      const entry = page.locator((await link.getAttribute('href')) ?? '');
+      await expect(entry.locator('a[href^="https://doi.org/10."]')).toHaveCount(1);
+      cited++;
+    }
+  }
+  expect(cited).toBeGreaterThan(5);
+});
