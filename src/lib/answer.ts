@@ -44,7 +44,7 @@ export function readAnswer(typed: string, unit: string): Answer {
   const [, sign, digits = '', suffix = ''] = match ?? [];
   const value = Number(`${sign}${digits.replace(',', '.')}`);
   if (!match || !Number.isFinite(value)) return problem(`“${shorten(typed)}” is not a number. ${example}`);
-  if (suffix === '') return { kind: 'number', value };
+  if (suffix === '' || suffix === unit) return { kind: 'number', value };
   const given = readUnit(normalise(suffix));
   const wanted = readUnit(unit);
   if (!given || !wanted || given.base !== wanted.base) {

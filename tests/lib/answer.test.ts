@@ -23,6 +23,8 @@ describe('readAnswer', () => {
     ['3 \u03bcA', 'nA', 3000],
     ['3 \u00b5A', 'nA', 3000],
     ['2', '', 2],
+    ['0,5 mV/ms', 'mV/ms', 0.5],
+    ['0.5', 'mV/ms', 0.5],
   ])('reads %j with unit %j as %d', (typed, unit, value) => {
     const answer = readAnswer(typed, unit);
     // A product and a quotient each round once: 1e-12 is far above that and far below any tolerance.
