@@ -1,7 +1,7 @@
 /** Experiment and Recording → everything a figure shows: lines, axes, labels, spike marks. Plain data, no
  *  canvas: the still of the build and the live chart are two drawings of this one description. */
 import type { Experiment } from '../sim/experiment.ts';
-import { paramSpecAt } from '../sim/param-path.ts';
+import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import type { Recording } from '../sim/recording.ts';
 import { steadyStateMv } from '../sim/theory.ts';
 import { digitsOf, niceStep, rangeOf, ticksIn, widen, type Range } from './axis.ts';
@@ -10,7 +10,7 @@ import { decimate } from './decimate.ts';
 import { driveKind } from './drive-kind.ts';
 import { LENS_LABELS, SHORT_LABELS, type FigureLens } from './lens-labels.ts';
 import { currentPoints, membranePoints, type Point } from './points.ts';
-import { straighten } from './straighten.ts';
+import { straighten, straightenStretches } from './straighten.ts';
 import type { QuantityName } from './quantity-style.ts';
 
 /** Below this width in px a figure labels its lines by symbols alone. */
@@ -70,16 +70,30 @@ export interface FigureOptions {
 const CURRENTS = new Set(['amplitude', 'offset', 'from', 'to']);
 const POTENTIALS = ['E_L', 'V_th', 'V_reset', 'V_m'] as const;
 
-/** The range of every slider among `paths` that passes the test. */
-function sliderEnds(experiment: Experiment, paths: readonly string[], test: (name: string) => boolean) {
-  return paths.flatMap((path) => {
+/** How far a slider of a potential is given room from the start, mV. All of its range would press the
+ *  trace flat; beyond, the axis widens. */
+const POTENTIAL_ROOM = 10;
+
+/** Where the sliders among `paths` can take a current or a potential. */
+function reachOf(
+  experiment: Experiment,
+  paths: readonly string[],
+): { currents: number[]; potentials: number[] } {
+  const currents: number[] = [];
+  const potentials: number[] = [];
+  for (const path of paths) {
     const name = path.split('.').at(-1) ?? '';
-    return test(name) ? [...paramSpecAt(path, experiment).slider] : [];
-  });
+    if (CURRENTS.has(name)) currents.push(...paramSpecAt(path, experiment).slider);
+    if (!POTENTIALS.some((known) => known === name)) continue;
+    const [low, high] = paramSpecAt(path, experiment).slider;
+    const value = Number(valueAt(path, experiment));
+    potentials.push(Math.max(low, value - POTENTIAL_ROOM), Math.min(high, value + POTENTIAL_ROOM));
+  }
+  return { currents, potentials };
 }
 
-/** Ranges for an experiment and the sliders beside it: what the run shows at first, and where a slider of a
- *  current or of a potential can take it.
+/** Ranges for an experiment and the sliders beside it: what the run shows at first, and where a slider can
+ *  take a current or a potential.
  *  @param controls paths of the sliders */
 export function frameOf(experiment: Experiment, recording: Recording, controls: readonly string[]): Frame {
   const { neuron } = experiment;
@@ -90,24 +104,24 @@ export function frameOf(experiment: Experiment, recording: Recording, controls: 
   const drive = driveKind(experiment);
   if (drive.kind === 'constant' && neuron.leak && neuron.threshold) {
     // Room for u∞ above the threshold, up to half the way from rest again.
-    const reach = neuron.V_th + (neuron.V_th - neuron.E_L) / 2;
+    const room = neuron.V_th + (neuron.V_th - neuron.E_L) / 2;
     const steady = steadyStateMv(neuron, drive.amplitude);
-    if (steady < reach) potentials.push(steady);
+    if (steady < room) potentials.push(steady);
   }
-  potentials.push(...sliderEnds(experiment, controls, (name) => POTENTIALS.some((known) => known === name)));
+  const reach = reachOf(experiment, controls);
+  potentials.push(...reach.potentials);
 
-  const currents = [0, ...currentPoints(experiment).map(({ y }) => y)];
-  const sliders = sliderEnds(experiment, controls, (name) => CURRENTS.has(name));
+  const currents = [0, ...currentPoints(experiment).map(({ y }) => y), ...reach.currents];
   // A sine swings to both sides.
-  const mirrored = experiment.inputs.some(({ type }) => type === 'sine') ? sliders.map((end) => -end) : [];
-  currents.push(...sliders, ...mirrored);
+  if (experiment.inputs.some(({ type }) => type === 'sine'))
+    currents.push(...reach.currents.map((end) => -end));
   return { u: rangeOf(potentials, [-70, -50]), I: roundRange(rangeOf(currents, [0, 1])) };
 }
 
 /** Outwards to a round number; a flat range gets a height. */
 function roundRange([low, high]: Range): Range {
   if (low === high) return [low, low + 1];
-  const step = niceStep(high - low, 5);
+  const step = niceStep(high - low, 10);
   return [Math.floor(low / step + 1e-9) * step + 0, Math.ceil(high / step - 1e-9) * step + 0];
 }
 
@@ -178,7 +192,8 @@ export function membraneFigure(
     quantity: 'integrate',
     points: straighten(decimate(potential, width)),
   });
-  if (closed) lines.push({ id: 'formula', axis: 'u', quantity: 'formula', points: closed });
+  if (closed)
+    lines.push({ id: 'formula', axis: 'u', quantity: 'formula', points: straightenStretches(closed) });
   lines.push({ id: 'current', axis: 'I', quantity: 'input', points: straighten(decimate(current, width)) });
 
   return {

@@ -36,8 +36,8 @@ export function membranePoints(experiment: Experiment, recording: Recording): Po
   return points;
 }
 
-/** Points of a sine in one cycle: a chord is then at most 0.2 % of the amplitude away from the curve. */
-const POINTS_PER_CYCLE = 48;
+/** Points of a sine in one cycle: a chord is then at most 0.05 % of the amplitude away from the curve. */
+const POINTS_PER_CYCLE = 96;
 /** Most points of one stretch of sine: two for each pixel column of a wide figure. */
 const MOST_POINTS = 2000;
 

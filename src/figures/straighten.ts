@@ -31,6 +31,19 @@ export function straighten(points: readonly Point[]): readonly Point[] {
   return points.filter((_point, i) => kept.has(i));
 }
 
+/** The same for a line that breaks off: stretches between points whose y is NaN, each on its own. */
+export function straightenStretches(points: readonly Point[]): readonly Point[] {
+  const kept: Point[] = [];
+  let begin = 0;
+  for (let i = 0; i <= points.length; i++) {
+    const gap = points[i];
+    if (gap && !Number.isNaN(gap.y)) continue;
+    kept.push(...straighten(points.slice(begin, i)), ...(gap ? [gap] : []));
+    begin = i + 1;
+  }
+  return kept;
+}
+
 function farthestFromChord(
   points: readonly Point[],
   begin: number,

@@ -114,7 +114,9 @@ describe('labels', () => {
 describe('a still', () => {
   const svg = drawStill(figureOf(first, { formula: true }), 720, 'wide');
   it('has its text as text and its colours as variables of the page', () => {
-    expect(svg).toMatch(/^<svg class="wide" viewBox="0 0 720 340" aria-hidden="true">.*<\/svg>$/);
+    expect(svg).toMatch(
+      /^<svg class="wide" viewBox="0 0 720 340" preserveAspectRatio="xMinYMin" aria-hidden="true">.*<\/svg>$/,
+    );
     for (const tick of ['−70', '−60', '−50', '200']) expect(svg).toContain(`>${tick}</text>`);
     expect(svg).toContain('membrane potential ');
     expect(svg).toContain('stroke="var(--q-integrate)"');
@@ -129,8 +131,16 @@ describe('a still', () => {
     const ticks = paths.filter(([, colour]) => colour === '--q-fire').at(-1)?.[2] ?? '';
     expect(ticks.match(/M/g)).toHaveLength(5);
   });
+  it('draws curves and not a staircase of pixel columns', () => {
+    const potential = /stroke="var\(--q-integrate\)"[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? '';
+    const steps = potential.split('l').slice(1);
+    const level = steps.filter((step) => step.endsWith(' 0'));
+    const upright = steps.filter((step) => step.startsWith('0 '));
+    // The 5 refractory periods are the only level stretches, the 5 resets the only upright ones.
+    expect([level.length, upright.length]).toEqual([5, 5]);
+  });
   it('is small', () => {
-    // A figure in two widths is then about 5 KB of gzipped HTML.
-    expect(svg.length).toBeLessThan(20_000);
+    // 1.3 KB gzipped; a page holds two widths of each of its figures.
+    expect(svg.length).toBeLessThan(9_000);
   });
 });

@@ -63,9 +63,9 @@ describe('currentPoints', () => {
   it('draws a sine through its crests', () => {
     const experiment = driven({ inputs: [{ type: 'sine', amplitude: 2, frequency: 10, offset: 1 }] });
     const values = currentPoints(experiment).map(({ y }) => y);
-    // 48 points a cycle: a crest is missed by at most 1 − cos(π/48) = 0.2 % of 2 nA.
-    expect(Math.max(...values)).toBeGreaterThan(3 - 0.005);
-    expect(Math.min(...values)).toBeLessThan(-1 + 0.005);
+    // 96 points a cycle: a crest is missed by at most 1 − cos(π/96) = 0.05 % of 2 nA.
+    expect(Math.max(...values)).toBeGreaterThan(3 - 0.0011);
+    expect(Math.min(...values)).toBeLessThan(-1 + 0.0011);
   });
 });
 

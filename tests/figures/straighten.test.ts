@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/figures/points.ts';
-import { straighten } from '../../src/figures/straighten.ts';
+import { straighten, straightenStretches } from '../../src/figures/straighten.ts';
 
 /** The height of the drawn line at x, straight between its points. */
 function heightAt(line: readonly Point[], x: number): number {
@@ -51,5 +51,12 @@ describe('straighten', () => {
       }),
       { seed: 5, numRuns: 100 },
     );
+  });
+
+  it('leaves the gaps of a line that breaks off where they are', () => {
+    const line = [0, 1, 2, 3].map((x) => ({ x, y: x }));
+    const gap = { x: 3, y: NaN };
+    expect(straightenStretches([...line, gap, ...line])).toEqual([line[0], line[3], gap, line[0], line[3]]);
+    expect(straightenStretches([])).toEqual([]);
   });
 });

@@ -18,40 +18,12 @@ interface Pen {
 const ANCHOR: Readonly<Record<string, string>> = { center: 'middle', right: 'end', end: 'end' };
 /** How far below its anchor the baseline of a text lies, in parts of its size. */
 const BASELINE: Readonly<Record<string, number>> = { top: 0.8, hanging: 0.8, middle: 0.35, bottom: -0.2 };
-/** Points nearer to a straight line than this, in px, say nothing. */
-const FLAT = 0.12;
 
 const round = (value: number) => String(Math.round(value * 10) / 10 + 0);
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 type Vertex = readonly [x: number, y: number];
-
-/** Leaves out vertices that lie on the line between their neighbours (Ramer, Douglas and Peucker). */
-function simplify(path: readonly Vertex[]): Vertex[] {
-  const keep = new Uint8Array(path.length);
-  const spans: [number, number][] = [[0, path.length - 1]];
-  keep[0] = keep[path.length - 1] = 1;
-  for (let span = spans.pop(); span; span = spans.pop()) {
-    const [from, to] = span;
-    const [a, b] = [path[from], path[to]];
-    if (!a || !b || to - from < 2) continue;
-    const [ux, uy] = [b[0] - a[0], b[1] - a[1]];
-    const length = Math.hypot(ux, uy);
-    let worst = FLAT;
-    let at = -1;
-    for (let i = from + 1; i < to; i++) {
-      const [x, y] = path[i] ?? a;
-      const [vx, vy] = [x - a[0], y - a[1]];
-      const off = length === 0 ? Math.hypot(vx, vy) : Math.abs(vx * uy - vy * ux) / length;
-      if (off > worst) [worst, at] = [off, i];
-    }
-    if (at < 0) continue;
-    keep[at] = 1;
-    spans.push([from, at], [at, to]);
-  }
-  return path.filter((_, i) => keep[i] === 1);
-}
 
 /** "italic 15.6px KaTeX_Math, serif" → attributes; no family means the page's. */
 function fontAttributes(font: string): { size: number; attributes: string } {
@@ -86,7 +58,7 @@ export class SvgCanvas implements RunCanvas {
   /** The finished drawing; `viewBox` only, its size is the page's affair. */
   toSvg(className: string): string {
     const { width, height } = this.canvas;
-    return `<svg class="${className}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${this.#parts.join('')}</svg>`;
+    return `<svg class="${className}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin" aria-hidden="true">${this.#parts.join('')}</svg>`;
   }
 
   set strokeStyle(value: string) { this.#pen.strokeStyle = value; } // prettier-ignore
@@ -153,7 +125,7 @@ export class SvgCanvas implements RunCanvas {
       .filter((path) => path.length > 1)
       .map((path) => {
         // Relative steps between rounded vertices: short, and no error adds up.
-        const vertices = simplify(path).map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
+        const vertices = path.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
         return vertices
           .map(([x, y], i) => {
             const [fromX, fromY] = vertices[i - 1] ?? [0, 0];
