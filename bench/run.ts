@@ -2,6 +2,7 @@
  *  bench/results.md with machine, Node version and date. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { againstPeers } from './against-peers.ts';
 import { measure } from './bench.ts';
 import { LIF_CASES } from './lif.ts';
 
@@ -16,6 +17,8 @@ const table = [
   ...rows,
 ].join('\n');
 console.log(table);
+const peers = await againstPeers();
+console.log(`\n${peers}`);
 
 if (process.argv.includes('--write')) {
   const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`;
@@ -23,6 +26,8 @@ if (process.argv.includes('--write')) {
   writeFileSync(
     new URL('results.md', import.meta.url),
     `# Measured\n\n${machine}, Node ${process.version}, ${date}. Nanoseconds per step of one neuron, medians of 9\n` +
-      `interleaved rounds after a first call that is given apart. Step 0.1 ms.\n\n${table}\n`,
+      `interleaved rounds after a first call that is given apart. Step 0.1 ms.\n\n${table}\n\n` +
+      `Against what a reader would otherwise run: the same neuron, step and update, in turn with ours, medians\n` +
+      `of 7 rounds; the first run, compilation included, apart.\n\n${peers}\n`,
   );
 }
