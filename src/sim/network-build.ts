@@ -52,7 +52,7 @@ function buildGroups(experiment: NetworkExperiment, streams: NetworkStreams, slo
     );
     const used = new Set([...wired, ...drives.map(({ receptor }) => receptor)]);
     const ring = (receptor: Receptor) => (wired.has(receptor) ? new Float64Array(slots * size) : null);
-    const current = (receptor: Receptor) => (used.has(receptor) ? new Float64Array(size) : null);
+    const flows = used.has('ex') || used.has('in');
     const group: Group = {
       first,
       size,
@@ -60,7 +60,7 @@ function buildGroups(experiment: NetworkExperiment, streams: NetworkStreams, slo
       V_reset: neuron.V_reset,
       propagator: networkPropagator(neuron, dt),
       V: startPotentials(neuron, size, streams.start(p)),
-      currents: { ex: current('ex'), in: current('in') },
+      currents: flows ? { ex: new Float64Array(size), in: new Float64Array(size) } : null,
       clamped: new Int32Array(size),
       clampSteps: clampSteps(neuron.t_ref, dt, grid),
       rings: { delta: ring('delta'), ex: ring('ex'), in: ring('in') },

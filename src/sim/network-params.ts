@@ -1,6 +1,5 @@
 /** The numbers of a network, one record each, and the limits that keep every validated run finite.
  *  A neuron of a network takes the records of the single LIF neuron and those of its synapses. */
-import { EXPERIMENT_PARAMS } from './experiment-params.ts';
 import { LIF_PARAMS } from './lif-params.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
 
@@ -160,6 +159,3 @@ export const DRIVE_PARAMS: ParamSpecs<{ rate: number }> = {
     source: BRUNEL,
   },
 };
-
-/** duration, dt and seed: the records of every experiment. */
-export const NETWORK_RUN_PARAMS = EXPERIMENT_PARAMS;

@@ -22,8 +22,8 @@ export interface Group {
   readonly V_reset: number;
   readonly propagator: NetworkPropagator;
   readonly V: Float64Array;
-  /** Synaptic currents in nA; null where no weight ever lands. */
-  readonly currents: { readonly ex: Float64Array | null; readonly in: Float64Array | null };
+  /** Synaptic currents in nA; null where none ever flows. */
+  readonly currents: { readonly ex: Float64Array; readonly in: Float64Array } | null;
   /** Steps until the neuron integrates again: 0 free, 1 free from the next step, n clamped n − 1 steps more. */
   readonly clamped: Int32Array;
   readonly clampSteps: number;
@@ -43,20 +43,28 @@ export interface Wiring {
   readonly delaySteps: number;
 }
 
-export function advance({ V, currents, clamped, propagator }: Group): void {
-  const { P22, constant, P11_ex, P11_in, P21_ex, P21_in } = propagator;
-  const { ex, in: inh } = currents;
+/** The exact propagator without synaptic currents. */
+function advanceFree(V: Float64Array, clamped: Int32Array, P22: number, constant: number): void {
   for (let i = 0; i < V.length; i++) {
     const wait = clamped[i]!;
     if (wait > 0) clamped[i] = wait - 1;
-    if (wait > 1) continue;
-    let v = constant + P22 * V[i]!;
-    if (ex !== null) v += P21_ex * ex[i]!;
-    if (inh !== null) v += P21_in * inh[i]!;
-    V[i] = v;
+    if (wait <= 1) V[i] = constant + P22 * V[i]!;
   }
-  if (ex !== null) for (let i = 0; i < ex.length; i++) ex[i]! *= P11_ex;
-  if (inh !== null) for (let i = 0; i < inh.length; i++) inh[i]! *= P11_in;
+}
+
+export function advance({ V, currents, clamped, propagator }: Group): void {
+  const { P22, constant, P11_ex, P11_in, P21_ex, P21_in } = propagator;
+  if (currents === null) return advanceFree(V, clamped, P22, constant);
+  const { ex, in: inh } = currents;
+  for (let i = 0; i < V.length; i++) {
+    const excites = ex[i]!;
+    const inhibits = inh[i]!;
+    ex[i] = P11_ex * excites;
+    inh[i] = P11_in * inhibits;
+    const wait = clamped[i]!;
+    if (wait > 0) clamped[i] = wait - 1;
+    if (wait <= 1) V[i] = constant + P22 * V[i]! + P21_ex * excites + P21_in * inhibits;
+  }
 }
 
 /** Adds one row of a ring buffer to the currents and empties it. */
@@ -71,6 +79,18 @@ function deliverJumps(row: Float64Array, V: Float64Array, clamped: Int32Array): 
   row.fill(0);
 }
 
+function driveCurrent({ weight, table, uniform }: Drive, current: Float64Array): void {
+  for (let i = 0; i < current.length; i++) current[i]! += weight * drawPoisson(table, uniform);
+}
+
+/** Every neuron draws, the clamped ones too: what one draws does not hang on what another does. */
+function driveJumps({ weight, table, uniform }: Drive, V: Float64Array, clamped: Int32Array): void {
+  for (let i = 0; i < V.length; i++) {
+    const jump = weight * drawPoisson(table, uniform);
+    if (clamped[i] === 0) V[i]! += jump;
+  }
+}
+
 /** The row of a ring buffer for what is due at the end of a step. */
 function rowOf(ring: Float64Array, size: number, step: number): Float64Array {
   const begin = (step * size) % ring.length;
@@ -80,15 +100,11 @@ function rowOf(ring: Float64Array, size: number, step: number): Float64Array {
 export function deliver(group: Group, step: number): void {
   const { size, V, currents, clamped, rings } = group;
   if (rings.delta !== null) deliverJumps(rowOf(rings.delta, size, step), V, clamped);
-  if (rings.ex !== null && currents.ex !== null) deliverCurrent(rowOf(rings.ex, size, step), currents.ex);
-  if (rings.in !== null && currents.in !== null) deliverCurrent(rowOf(rings.in, size, step), currents.in);
-  for (const { receptor, weight, table, uniform } of group.drives) {
-    const current = receptor === 'delta' ? null : currents[receptor];
-    for (let i = 0; i < size; i++) {
-      const jump = weight * drawPoisson(table, uniform);
-      if (current !== null) current[i]! += jump;
-      else if (clamped[i] === 0) V[i]! += jump;
-    }
+  if (currents !== null && rings.ex !== null) deliverCurrent(rowOf(rings.ex, size, step), currents.ex);
+  if (currents !== null && rings.in !== null) deliverCurrent(rowOf(rings.in, size, step), currents.in);
+  for (const drive of group.drives) {
+    if (drive.receptor === 'delta') driveJumps(drive, V, clamped);
+    else if (currents !== null) driveCurrent(drive, currents[drive.receptor]);
   }
 }
 
