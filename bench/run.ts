@@ -5,8 +5,9 @@ import { cpus } from 'node:os';
 import { againstPeers } from './against-peers.ts';
 import { measure } from './bench.ts';
 import { LIF_CASES } from './lif.ts';
+import { NETWORK_CASES } from './network.ts';
 
-const results = measure([...LIF_CASES]);
+const results = measure([...LIF_CASES, ...NETWORK_CASES]);
 const rows = results.map(
   ({ name, steps, cold, median, fastest }) =>
     `| ${name} | ${steps} | ${median.toFixed(2)} | ${fastest.toFixed(2)} | ${cold.toFixed(1)} |`,
