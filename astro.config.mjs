@@ -9,7 +9,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { chartJsParts } from './src/lib/chart-js-parts.mjs';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
-import { katexWoff2Only, remarkKatexStyles } from './src/lib/katex-styles.mjs';
+import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/katex-styles.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 
 export default defineConfig({
@@ -24,7 +24,7 @@ export default defineConfig({
     syntaxHighlight: false, // Starlight's Expressive Code does it
     processor: unified({
       remarkPlugins: [remarkLayoutField, remarkMath, remarkKatexStyles],
-      rehypePlugins: [[rehypeKatex, katexOptions]],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeNoTexSource],
     }),
   },
   vite: {

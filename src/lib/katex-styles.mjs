@@ -1,4 +1,5 @@
-/** KaTeX's stylesheet, only where there is mathematics, and only with the fonts browsers load. */
+/** What of KaTeX reaches a page: its style sheet where there is mathematics, the fonts that browsers load, and
+ *  no TeX source. */
 
 const STYLESHEET = 'katex/dist/katex-swap.min.css';
 
@@ -30,4 +31,15 @@ export function katexWoff2Only() {
       return code.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("\w+"\)/g, '');
     },
   };
+}
+
+/** Takes the TeX source out of the MathML that KaTeX writes for screen readers, which do not read it: a
+ *  kilobyte of every lesson. */
+export function rehypeNoTexSource() {
+  const strip = (node) => {
+    if (!node.children) return;
+    node.children = node.children.filter(({ tagName }) => tagName !== 'annotation');
+    node.children.forEach(strip);
+  };
+  return strip;
 }
