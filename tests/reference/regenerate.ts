@@ -24,6 +24,7 @@ const PACKAGES = {
   scipy: 'python3-scipy',
   mpmath: 'python3-mpmath',
   neuron: 'python3-neuron',
+  json: 'python3',
 } as const;
 
 const GENERATORS: readonly Generator[] = [
@@ -39,6 +40,10 @@ const GENERATORS: readonly Generator[] = [
     module: 'mpmath',
     tolerances: [],
   },
+  { script: 'mpmath_normal.py', files: ['mpmath_normal.json'], module: 'mpmath', tolerances: [] },
+  { script: 'mpmath_erfcx.py', files: ['mpmath_erfcx.json'], module: 'mpmath', tolerances: [] },
+  { script: 'mpmath_cv.py', files: ['mpmath_cv.json'], module: 'mpmath', tolerances: [] },
+  { script: 'xoshiro128.py', files: ['xoshiro128.json'], module: 'json', tolerances: [] },
   {
     script: 'brian2_lif.py',
     files: ['brian2_lif.json'],
