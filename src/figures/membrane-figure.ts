@@ -130,13 +130,15 @@ function axis(range: Range, count: number, rest: Omit<FigureAxis, 'range' | 'tic
   return { range, ticks: ticksIn(range, step), digits: digitsOf(step), ...rest };
 }
 
+/** Lowest and highest y; points at a gap count for nothing. */
 function extent(points: readonly Point[]): Range {
-  return rangeOf(
-    (function* () {
-      for (const { y } of points) yield y;
-    })(),
-    [0, 0],
-  );
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { y } of points) {
+    if (y < low) low = y;
+    if (y > high) high = y;
+  }
+  return [low, high];
 }
 
 export function membraneFigure(

@@ -5,6 +5,9 @@ import { annotations, type Drawing } from './annotations.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
+/** What the options of a chart depend on, besides its colours. */
+const shape = ({ figure }: Drawing) => JSON.stringify([figure.narrow, figure.axes, figure.lines.length]);
+
 export interface FigureChart {
   /** Draws another figure, or the same in other colours, at once. */
   show(drawing: Drawing): void;
@@ -25,9 +28,19 @@ export function createFigureChart(target: HTMLCanvasElement, first: Drawing, fix
   });
   return {
     show(next) {
+      const before = drawing;
       drawing = next;
-      chart.data.datasets = chartDatasets(next.figure, next.palette);
-      chart.options = optionsOf(next);
+      const datasets = chartDatasets(next.figure, next.palette);
+      const shown = chart.data.datasets;
+      // Options are resolved anew only where something about them changed: under a moving slider only
+      // the points do.
+      const same = before.palette === next.palette && shape(before) === shape(next);
+      if (!same) chart.options = optionsOf(next);
+      if (same && datasets.every(({ label }, i) => label === shown[i]?.label)) {
+        shown.forEach((dataset, i) => (dataset.data = datasets[i]?.data ?? []));
+      } else {
+        chart.data.datasets = datasets;
+      }
       chart.update('none');
     },
     destroy: () => chart.destroy(),
