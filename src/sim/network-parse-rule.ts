@@ -20,8 +20,13 @@ export function readSpec(
 /** A list that may be typed: in a file it is an array, in a program it need not be. */
 export function readList(value: unknown, field: string): ArrayLike<number> {
   if (Array.isArray(value)) return value;
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return value as unknown as ArrayLike<number>;
-  throw new RangeError(`${field} must be a list of numbers, got ${showValue(value)}`);
+  const view = ArrayBuffer.isView(value) && 'length' in value && typeof value.length === 'number';
+  if (view && !(value instanceof BigInt64Array) && !(value instanceof BigUint64Array)) {
+    return value as unknown as ArrayLike<number>;
+  }
+  throw new RangeError(
+    `${field} must be a list of numbers, got ${view ? 'a list of big integers' : showValue(value)}`,
+  );
 }
 
 function readCsr(fields: Fields, sources: number, size: number, field: string): ConnectionRule {

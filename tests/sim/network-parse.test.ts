@@ -152,6 +152,14 @@ describe('refuses', () => {
       'network.projections.0.rule.rowptr must hold 11 numbers, one more than sources, got 1',
     ],
     [
+      'a list of big integers',
+      {
+        populations: [{ ...E, size: 2 }],
+        projections: [{ ...from, rule: { type: 'csr', rowptr: new BigInt64Array(3), targets: [] } }],
+      },
+      'network.projections.0.rule.rowptr must be a list of numbers, got a list of big integers',
+    ],
+    [
       'a rowptr that falls',
       {
         populations: [{ ...E, size: 2 }],
