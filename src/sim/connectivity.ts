@@ -5,6 +5,7 @@
  *  Neither rule makes autapses (a neuron onto itself) or multapses (a pair wired twice).
  *  Left out: distance, per-synapse weights and delays, plasticity. */
 import type { ConnectionRule } from './network.ts';
+import { portableLog } from './portable.ts';
 
 /** Target lists are 16 bits wide where the target population allows: half the memory, half the traffic. */
 export type Targets = Uint16Array | Uint32Array;
@@ -17,12 +18,18 @@ export interface Csr {
   readonly targets: Targets;
 }
 
-/** A generator of numbers in [0, 1), multiples of 2⁻³². */
+/** A generator of numbers in [0, 1), multiples of 2⁻⁵³. */
 export type Uniform = () => number;
 
 /** An empty target list for a population of `size` neurons. */
 export function targetList(length: number, size: number): Targets {
   return size <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+/** ln(1 − p), exact for small p too: the error of the rounded 1 − p is divided out (Goldberg 1991, theorem 4). */
+function logOfMiss(p: number): number {
+  const miss = 1 - p;
+  return miss === 1 ? -p : (-p * portableLog(miss)) / (miss - 1);
 }
 
 function fixedProbability(sources: number, size: number, p: number, same: boolean, uniform: Uniform): Csr {
@@ -33,12 +40,12 @@ function fixedProbability(sources: number, size: number, p: number, same: boolea
   // Six standard deviations above the expected number: the list all but never grows.
   let targets = targetList(Math.ceil(pairs * p + 6 * Math.sqrt(pairs * p * (1 - p))) + 16, size);
   // P(gap ≥ g) = (1 − p)^g, inverted.
-  const logMiss = Math.log1p(-p);
+  const logMiss = logOfMiss(p);
   let count = 0;
   let row = 0;
   let column = -1;
   for (;;) {
-    column += 1 + Math.floor(Math.log1p(-uniform()) / logMiss);
+    column += 1 + Math.floor(portableLog(1 - uniform()) / logMiss);
     while (column >= pairsPerRow && row < sources) {
       column -= pairsPerRow;
       row++;

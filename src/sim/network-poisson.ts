@@ -2,6 +2,7 @@
  *  number. A guide table of 256 entries (Chen & Asau 1974) starts the search where it ends, so that a draw
  *  takes one uniform number and about one comparison whatever the mean. */
 import type { Uniform } from './connectivity.ts';
+import { portableExp } from './portable.ts';
 
 const GUIDES = 256;
 
@@ -20,7 +21,7 @@ export interface PoissonTable {
 /** @param mean from 0 to MAX_DRIVE_PER_STEP (network-params.ts), where exp(−mean) is still a normal number */
 export function poissonTable(mean: number): PoissonTable {
   const cumulative: number[] = [];
-  let probability = Math.exp(-mean);
+  let probability = portableExp(-mean);
   let sum = probability;
   // Ends where a further term no longer changes the sum: beyond the mean, below one part in 2⁵³.
   for (let n = 0; n < mean || sum + probability !== sum;) {
