@@ -213,8 +213,12 @@ export const INPUT_PARAMS = {
   spikes: SPIKES_PARAMS,
 } satisfies Record<Input['type'], Readonly<Record<string, ParamSpec>>>;
 
-/** The records of one input; a delta synapse has its own weight. */
-export function inputParams(type: Input['type'], synapse?: Synapse): Readonly<Record<string, ParamSpec>> {
-  if (type === 'spikes' && synapse === 'delta') return { ...SPIKES_PARAMS, weight: DELTA_WEIGHT };
-  return INPUT_PARAMS[type];
+/** The records of one input; a delta synapse has its own weight, and a model may have one for the others. */
+export function inputParams(
+  type: Input['type'],
+  synapse?: Synapse,
+  weight: ParamSpec = SPIKES_PARAMS.weight,
+): Readonly<Record<string, ParamSpec>> {
+  if (type !== 'spikes') return INPUT_PARAMS[type];
+  return { ...SPIKES_PARAMS, weight: synapse === 'delta' ? DELTA_WEIGHT : weight };
 }

@@ -18,8 +18,29 @@ export interface LifNeuron {
   readonly threshold: boolean;
 }
 
+/** Adaptive LIF neuron: every spike adds to a current that holds the next one back; alif.ts. */
+export interface AlifNeuron extends Omit<LifNeuron, 'model'> {
+  readonly model: 'alif';
+  /** Adaptation current at time 0 in nA. */
+  readonly w: number;
+  /** What a spike adds to w, nA. */
+  readonly b: number;
+  readonly tau_w: number;
+}
+
+/** LIF neuron whose synapses open conductances; lif-cond.ts. */
+export interface LifCondNeuron extends Omit<LifNeuron, 'model'> {
+  readonly model: 'lif_cond';
+  /** Reversal potentials of excitatory and inhibitory synapses, mV. */
+  readonly E_ex: number;
+  readonly E_in: number;
+}
+
+/** The models that share the LIF membrane and its threshold. */
+export type MembraneNeuron = LifNeuron | AlifNeuron | LifCondNeuron;
+
 /** Every neuron model of the site; `model` tells them apart. */
-export type Neuron = LifNeuron;
+export type Neuron = MembraneNeuron;
 
 /** Constant current between two times. */
 export interface StepInput {

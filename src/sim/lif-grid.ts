@@ -5,7 +5,7 @@
  *    "brian2": the spike is stamped t_{k−1}, and round(t_ref/dt) − 1 further steps are clamped.
  *  Edges of the input and arriving spikes keep their own times; a step that holds one is cut there. */
 import { Course } from './course.ts';
-import type { Experiment, LifNeuron } from './experiment.ts';
+import type { Experiment, MembraneNeuron } from './experiment.ts';
 import type { Membrane } from './membrane.ts';
 import { column, type Recording } from './recording.ts';
 import { stepCount, stepsIn, timeGrid } from './time-grid.ts';
@@ -23,7 +23,7 @@ export interface Integrator {
  *  @param V_m where samples go, mV */
 export type MakeIntegrator = (
   membrane: Membrane,
-  experiment: Experiment<LifNeuron>,
+  experiment: Experiment<MembraneNeuron>,
   V_m: Float64Array,
 ) => Integrator;
 
@@ -33,7 +33,7 @@ function lastSampleBefore(time: number, dt: number, steps: number): number {
 }
 
 export function simulateLifGrid(
-  experiment: Experiment<LifNeuron>,
+  experiment: Experiment<MembraneNeuron>,
   makeIntegrator: MakeIntegrator,
   reuse?: Recording,
 ): Recording {
@@ -44,7 +44,6 @@ export function simulateLifGrid(
   const spikes: number[] = [];
   const course = new Course(experiment);
   const { membrane } = course;
-  const signals = course.signals(dt, steps + 1, reuse?.signals);
   const integrator = makeIntegrator(membrane, experiment, V_m);
   const early = grid === 'brian2' ? 1 : 0;
   const clampSteps = Math.max(0, stepsIn(neuron.t_ref, dt) - early);
@@ -60,6 +59,7 @@ export function simulateLifGrid(
     const next = course.next;
     const last = lastSampleBefore(next, dt, steps);
     let time = next;
+    let fired = false;
     if (sample <= held) {
       const end = Math.min(last, held);
       if (sample <= end) V_m.fill(neuron.V_reset, sample, end + 1);
@@ -74,20 +74,26 @@ export function simulateLifGrid(
         sample = spike + 1;
         held = spike + clampSteps;
         time = spike * dt;
-        membrane.put(neuron.V_reset - neuron.E_L);
+        fired = true;
       } else if (sample <= steps) {
         const u = integrator.finish(time - anchor);
         // Within rounding of threshold is below it: at rheobase it is approached and never reached.
         membrane.put(u >= membrane.theta && u <= membrane.theta + membrane.noise ? membrane.justBelow : u);
       }
     }
-    if (sample > steps) break;
+    if (sample > steps && !fired) break;
     membrane.decay(time - anchor);
     anchor = time;
+    if (fired) course.reset(time);
     if (time === next) {
       const jump = course.meet(next);
       if (sample > held) membrane.put(membrane.u + jump);
     }
   }
-  return { t, V_m, spikes: Float64Array.from(spikes), signals };
+  return {
+    t,
+    V_m,
+    spikes: Float64Array.from(spikes),
+    signals: course.signals(dt, steps + 1, reuse?.signals),
+  };
 }

@@ -1,7 +1,7 @@
 /** What no single record can check about a leaky integrate-and-fire run: that its reset lies below its
  *  threshold, that its numbers stay numbers, and that it ends in seconds. */
 import { MAX_SPIKES } from './experiment-params.ts';
-import type { Experiment, Input, LifNeuron } from './experiment.ts';
+import type { Experiment, Input, MembraneNeuron } from './experiment.ts';
 import { chargeBound } from './inputs.ts';
 import { stabilityFactor } from './lif-stepped.ts';
 import { stepCount } from './time-grid.ts';
@@ -11,10 +11,15 @@ const MAX_WORK = 1e8;
 
 /** Most spikes a run can hold: each takes t_ref and a charge of C(V_th − V_reset), which only depolarising
  *  input and, below E_L, the leak can bring. */
-function spikeBound({ neuron, inputs, duration }: Experiment<LifNeuron>): number {
+function spikeBound({ neuron, inputs, duration }: Experiment<MembraneNeuron>): number {
   if (!neuron.threshold) return 0;
   const leak = neuron.leak ? (Math.max(0, neuron.E_L - neuron.V_reset) / neuron.R_m) * duration : 0;
-  const charge = inputs.reduce((sum, input) => sum + chargeBound(input, duration, neuron.C_m), leak);
+  // A negative adaptation current depolarises until it has decayed.
+  const adaptation = neuron.model === 'alif' ? Math.max(0, -neuron.w) * neuron.tau_w : 0;
+  const charge = inputs.reduce(
+    (sum, input) => sum + chargeBound(input, duration, neuron.C_m),
+    leak + adaptation,
+  );
   return 1 + Math.min(duration / neuron.t_ref, charge / (neuron.C_m * (neuron.V_th - neuron.V_reset)));
 }
 
@@ -28,15 +33,19 @@ function cycles(input: Input, duration: number): number {
 }
 
 /** @throws RangeError when the run would take much longer than seconds */
-function assertWork({ inputs, duration, dt, method }: Experiment<LifNeuron>, spikes: number): void {
+function assertWork(
+  { neuron, inputs, duration, dt, method }: Experiment<MembraneNeuron>,
+  spikes: number,
+): void {
   const synapses = new Set(inputs.map((input) => (input.type === 'spikes' ? input.tau_syn : 0)));
-  const terms = synapses.size + inputs.filter(({ type }) => type === 'sine').length;
+  const terms = 1 + synapses.size + inputs.filter(({ type }) => type === 'sine').length;
   let events = spikes;
   for (const input of inputs) {
     events += cycles(input, duration);
     if (input.type === 'spikes') events += input.times.length;
   }
-  const search = inputs.every(({ type }) => type === 'step' || type === 'pulse') ? 1 : SEARCH;
+  const steady = neuron.model !== 'alif' && inputs.every(({ type }) => type === 'step' || type === 'pulse');
+  const search = steady ? 1 : SEARCH;
   const evaluations = stepCount(duration, dt) + (method === 'precise' ? search * events : 0);
   if (evaluations * terms <= MAX_WORK) return;
   throw new RangeError(
@@ -53,21 +62,30 @@ function edgeCount(input: Input): number {
 
 /** A one-step method whose step is too long for tau_m multiplies deviations; the course shows that, but no
  *  further than numbers go: e^600 of them are left.
+ *  @param conductance most synaptic conductance of the run, µS
  *  @throws RangeError naming dt, tau_m and the number of steps */
-function assertStable({ neuron, inputs, method, dt, duration }: Experiment<LifNeuron>): void {
-  if (method === 'exact' || !neuron.leak) return;
-  const tau = neuron.R_m * neuron.C_m;
-  const growth = Math.log(Math.abs(stabilityFactor(method, -dt / tau)));
+export function assertStable(
+  { neuron, inputs, method, dt, duration }: Experiment<MembraneNeuron>,
+  conductance = 0,
+): void {
+  if (method === 'precise' || method === 'exact') return;
+  const leak = neuron.leak ? 1 / neuron.R_m : 0;
+  // The factor of a step is convex in its rate: it is largest at one end.
+  const growths = [leak, leak + conductance].map((open) =>
+    Math.log(Math.abs(stabilityFactor(method, (-dt * open) / neuron.C_m))),
+  );
+  const growth = Math.max(...growths);
   // An edge or an arriving spike cuts its step in two.
   const steps = stepCount(duration, dt) + inputs.reduce((sum, input) => sum + edgeCount(input), 0);
   if (growth * steps <= 600) return;
+  const tau = neuron.C_m / (leak + conductance);
   throw new RangeError(
-    `dt ${dt} ms with method "${method}" and tau_m ${tau} ms grows without bound over ${steps} steps: lower dt or shorten duration`,
+    `dt ${dt} ms with method "${method}" and a time constant of ${Number(tau.toPrecision(3))} ms grows without bound over ${steps} steps: lower dt or shorten duration`,
   );
 }
 
 /** @throws RangeError naming field, value, unit and range */
-export function assertLifConsistent(experiment: Experiment<LifNeuron>): void {
+export function assertLifConsistent(experiment: Experiment<MembraneNeuron>): void {
   const { neuron, method, duration } = experiment;
   if (neuron.threshold && neuron.V_reset >= neuron.V_th) {
     throw new RangeError(
@@ -82,5 +100,5 @@ export function assertLifConsistent(experiment: Experiment<LifNeuron>): void {
     );
   }
   assertWork(experiment, spikes);
-  if (method !== 'precise') assertStable(experiment);
+  assertStable(experiment);
 }

@@ -7,12 +7,12 @@
 import { sumError } from './compensated.ts';
 import { Course } from './course.ts';
 import { firstCrossing } from './crossing.ts';
-import type { Experiment, LifNeuron } from './experiment.ts';
+import type { Experiment, MembraneNeuron } from './experiment.ts';
 import { column, type Recording } from './recording.ts';
 import { Relaxation } from './relaxation.ts';
 import { stepCount, timeGrid } from './time-grid.ts';
 
-export function simulateLifPrecise(experiment: Experiment<LifNeuron>, reuse?: Recording): Recording {
+export function simulateLifPrecise(experiment: Experiment<MembraneNeuron>, reuse?: Recording): Recording {
   const { neuron, duration, dt } = experiment;
   const steps = stepCount(duration, dt);
   const t = timeGrid(steps, dt, reuse?.t);
@@ -20,7 +20,6 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>, reuse?: Re
   const spikes: number[] = [];
   const course = new Course(experiment);
   const { membrane } = course;
-  const signals = course.signals(dt, steps + 1, reuse?.signals);
 
   // The anchor, the time of the last event, and the end of refractoriness: each high + low.
   let high = 0;
@@ -70,7 +69,7 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>, reuse?: Re
       low += sumError(high, h, time);
       high = time;
       spikes.push(high + low);
-      membrane.put(neuron.V_reset - neuron.E_L);
+      course.reset(high + low);
       atThreshold = false;
       releaseHigh = high + neuron.t_ref;
       releaseLow = low + sumError(high, neuron.t_ref, releaseHigh);
@@ -91,5 +90,10 @@ export function simulateLifPrecise(experiment: Experiment<LifNeuron>, reuse?: Re
       low = releaseLow;
     }
   }
-  return { t, V_m, spikes: Float64Array.from(spikes), signals };
+  return {
+    t,
+    V_m,
+    spikes: Float64Array.from(spikes),
+    signals: course.signals(dt, steps + 1, reuse?.signals),
+  };
 }

@@ -8,21 +8,24 @@ import type { Method } from './experiment.ts';
 import type { MakeIntegrator } from './lif-grid.ts';
 import type { Membrane } from './membrane.ts';
 
+/** du/dt at h ms after the last event, mV/ms. */
+export type Slope = (h: number, u: number) => number;
+
 /** One step of width w from h. */
-type Step = (membrane: Membrane, h: number, u: number, w: number) => number;
+type Step = (slope: Slope, h: number, u: number, w: number) => number;
 
 const STEPS: Partial<Record<Method, Step>> = {
-  euler: (membrane, h, u, w) => u + w * membrane.slopeAt(h, u),
-  rk2: (membrane, h, u, w) => {
+  euler: (slope, h, u, w) => u + w * slope(h, u),
+  rk2: (slope, h, u, w) => {
     const half = w / 2;
-    return u + w * membrane.slopeAt(h + half, u + half * membrane.slopeAt(h, u));
+    return u + w * slope(h + half, u + half * slope(h, u));
   },
-  rk4: (membrane, h, u, w) => {
+  rk4: (slope, h, u, w) => {
     const half = w / 2;
-    const k1 = membrane.slopeAt(h, u);
-    const k2 = membrane.slopeAt(h + half, u + half * k1);
-    const k3 = membrane.slopeAt(h + half, u + half * k2);
-    const k4 = membrane.slopeAt(h + w, u + w * k3);
+    const k1 = slope(h, u);
+    const k2 = slope(h + half, u + half * k1);
+    const k3 = slope(h + half, u + half * k2);
+    const k4 = slope(h + w, u + w * k3);
     return u + (w / 6) * (k1 + 2 * (k2 + k3) + k4);
   },
 };
@@ -60,12 +63,18 @@ function stepSteadily(
   return -1;
 }
 
-export function steppedIntegrator(method: Method): MakeIntegrator {
+/** @param slopeOf the right-hand side; that of the current-based membrane when not given. It must agree with
+ *    it wherever the membrane's current is constant. */
+export function steppedIntegrator(
+  method: Method,
+  slopeOf: (membrane: Membrane) => Slope = (membrane) => (h, u) => membrane.slopeAt(h, u),
+): MakeIntegrator {
   const step = STEPS[method];
   if (!step) throw new RangeError(`${method} is no one-step method`);
   return (membrane, { neuron, dt }, V_m) => {
     const { theta } = membrane;
     const { E_L } = neuron;
+    const slope = slopeOf(membrane);
     const z = -membrane.lambda * dt;
     let u = 0;
     let h = 0;
@@ -79,7 +88,7 @@ export function steppedIntegrator(method: Method): MakeIntegrator {
         if (Math.abs(w - dt) < 1e-9 * dt) w = dt;
         if (!membrane.constant) {
           for (let k = first; k <= last; k++) {
-            u = step(membrane, h, u, w);
+            u = step(slope, h, u, w);
             V_m[k] = E_L + u;
             if (u >= theta) return k;
             h = k * dt - anchor;
@@ -87,7 +96,7 @@ export function steppedIntegrator(method: Method): MakeIntegrator {
           }
           return -1;
         }
-        u = step(membrane, 0, u, w);
+        u = step(slope, 0, u, w);
         V_m[first] = E_L + u;
         if (u >= theta) return first;
         // Under a constant current all stages of a step collapse into one product and one sum.
@@ -98,7 +107,7 @@ export function steppedIntegrator(method: Method): MakeIntegrator {
         u = (V_m[last] as number) - E_L;
         return spike;
       },
-      finish: (end) => step(membrane, h, u, end - h),
+      finish: (end) => step(slope, h, u, end - h),
     };
   };
 }

@@ -4,7 +4,7 @@
  *  λ = 1/τ = 0. One object is reused for a whole run, so that a step allocates nothing. */
 import { productPlusDifference, sumError } from './compensated.ts';
 import type { Drive } from './drive.ts';
-import type { LifNeuron } from './experiment.ts';
+import type { MembraneNeuron } from './experiment.ts';
 import { alphaResponse, constantResponse, expResponse, rampResponse, sineResponse } from './propagators.ts';
 
 /** A synaptic current below this, in nA, moves no bit of the potential and is taken for 0, so that the
@@ -20,6 +20,8 @@ export class Membrane {
   readonly tau: number;
   /** Threshold above rest, mV; Infinity for the passive membrane. */
   readonly theta: number;
+  /** Where a spike puts u, mV above rest. */
+  readonly reset: number;
   /** Rounding noise of u at threshold, mV: a bump that rises less above threshold is none. */
   readonly noise: number;
   /** A potential that is below threshold, noise and all. */
@@ -29,7 +31,7 @@ export class Membrane {
   /** Piecewise-linear part of the injected current at the last event, nA, and its slope, nA/ms. */
   value = 0;
   slope = 0;
-  readonly #neuron: LifNeuron;
+  readonly #neuron: MembraneNeuron;
   readonly #drive: Drive;
   readonly #perCapacity: number;
   #low = 0;
@@ -41,7 +43,7 @@ export class Membrane {
   readonly q: Float64Array;
 
   /** @param rates decay rates 1/tau_syn of the synapses, 1/ms */
-  constructor(neuron: LifNeuron, drive: Drive, rates: Float64Array = new Float64Array(0)) {
+  constructor(neuron: MembraneNeuron, drive: Drive, rates: Float64Array = new Float64Array(0)) {
     this.#neuron = neuron;
     this.#drive = drive;
     this.#perCapacity = 1 / neuron.C_m;
@@ -51,6 +53,7 @@ export class Membrane {
     this.noise = neuron.threshold
       ? NOISE * (Math.abs(neuron.V_th) + Math.abs(neuron.E_L) + Math.abs(neuron.V_reset))
       : 0;
+    this.reset = neuron.V_reset - neuron.E_L;
     this.justBelow = this.theta - this.noise;
     this.rates = rates;
     this.p = new Float64Array(rates.length);
@@ -109,9 +112,9 @@ export class Membrane {
     return current;
   }
 
-  /** All current h ms after the last event, nA. */
-  current(h: number): number {
-    let current = this.value + this.slope * h + this.synapticCurrent(h);
+  /** Injected current h ms after the last event, nA. */
+  injectedCurrent(h: number): number {
+    let current = this.value + this.slope * h;
     for (const { size, omega, phase } of this.#sines) {
       current += size * Math.sin(phase + omega * (this.#since + h));
     }
@@ -120,7 +123,7 @@ export class Membrane {
 
   /** du/dt where u(h) is known, mV/ms: the membrane equation itself. */
   slopeAt(h: number, u: number): number {
-    return this.current(h) * this.#perCapacity - this.lambda * u;
+    return (this.injectedCurrent(h) + this.synapticCurrent(h)) * this.#perCapacity - this.lambda * u;
   }
 
   /** Upper bound of |dI/dt|/C for all times in [h1, h2], mV/ms². */

@@ -22,6 +22,8 @@ export interface ModelDefinition<N extends Neuron = Neuron> {
   /** One record for every number of the neuron. A default that is a string names the field of the same
    *  neuron whose value is taken. */
   readonly params: Readonly<Record<string, ParamSpec>>;
+  /** The weight of an exp or alpha synapse, where it is no current in nA. */
+  readonly weight?: ParamSpec;
   readonly switches: SwitchSpecs;
   /** The methods that integrate it; the first is the default. */
   readonly methods: readonly Method[];

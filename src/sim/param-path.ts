@@ -17,7 +17,10 @@ function resolve(path: string, experiment: Experiment): { specs: Specs; name: st
   const input = /^\d+$/.test(parts[1] ?? '') ? experiment.inputs[Number(parts[1])] : undefined;
   if (parts.length === 3 && parts[0] === 'inputs' && input) {
     const synapse = input.type === 'spikes' ? input.synapse : undefined;
-    return { specs: inputParams(input.type, synapse), name: parts[2] ?? '' };
+    return {
+      specs: inputParams(input.type, synapse, modelOf(experiment.neuron).weight),
+      name: parts[2] ?? '',
+    };
   }
   return { specs: {}, name: path };
 }

@@ -1,32 +1,15 @@
 /** The one gate through which every outside value passes: files, links, sliders, the command line. */
-import type { Experiment, Grid, Input, Method, Neuron, Synapse } from './experiment.ts';
-import {
-  EXPERIMENT_PARAMS,
-  INPUT_PARAMS,
-  inputParams,
-  MAX_ARRIVALS,
-  MAX_PULSES,
-  MAX_STEPS,
-  SPIKE_TIME,
-  SYNAPSES,
-} from './experiment-params.ts';
-import { assertInputConsistent } from './inputs.ts';
+import type { Experiment, Grid, Method, Neuron } from './experiment.ts';
+import { EXPERIMENT_PARAMS, MAX_STEPS } from './experiment-params.ts';
 import { MODELS, modelOf, type ModelName } from './models.ts';
+import { parseInputs } from './parse-inputs.ts';
 import { assertKnownFields, assertObject, own, readChoice, readNumber, readSwitch } from './parse-fields.ts';
 import type { Fields } from './parse-fields.ts';
-import { showValue, type ParamSpec } from './param-spec.ts';
+import { showValue } from './param-spec.ts';
 import { stepCount } from './time-grid.ts';
 
 const FIELDS = ['version', 'neuron', 'inputs', 'duration', 'method', 'grid', 'dt', 'seed'] as const;
 export const GRIDS: readonly Grid[] = ['nest', 'brian2'];
-/** Most inputs of one neuron. */
-export const MAX_INPUTS = 1000;
-
-/** A record whose default is written out. */
-function numericDefault(spec: ParamSpec): number {
-  if (typeof spec.default === 'number') return spec.default;
-  throw new RangeError(`${spec.label} takes its default from ${spec.default}`);
-}
 
 function parseNeuron(data: unknown): Neuron {
   const fields: unknown = data === undefined ? {} : data;
@@ -62,80 +45,6 @@ function parseNeuron(data: unknown): Neuron {
   return neuron as unknown as Neuron;
 }
 
-/** Spike times: a list of numbers, ascending; equal times are two spikes. */
-function readTimes(value: unknown, field: string): number[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) {
-    throw new RangeError(`${field} must be a list of spike times in ms, got ${showValue(value)}`);
-  }
-  if (value.length > MAX_ARRIVALS) {
-    throw new RangeError(`${field} must hold at most ${MAX_ARRIVALS} spike times, got ${value.length}`);
-  }
-  let before = 0;
-  return Array.from(value, (entry: unknown, i) => {
-    const time = readNumber(SPIKE_TIME, entry ?? null, 0, `${field}.${i}`);
-    if (time < before) {
-      throw new RangeError(
-        `${field}.${i} must be at or after the spike time before it (${before} ms), got ${time} ms`,
-      );
-    }
-    before = time;
-    return time;
-  });
-}
-
-function parseInput(data: unknown, field: string, duration: number): Input {
-  assertObject(data, field);
-  const types = Object.keys(INPUT_PARAMS) as Input['type'][];
-  // An input has to say what it is: null, which is no type, stands for a missing one.
-  const type = readChoice(own(data, 'type') ?? null, types, 'step', `${field}.type`);
-  const input: Record<string, unknown> = { type };
-  const words = type === 'spikes' ? ['times', 'synapse'] : [];
-  assertKnownFields(data, ['type', ...words, ...Object.keys(INPUT_PARAMS[type])], field);
-  let synapse: Synapse | undefined;
-  if (type === 'spikes') {
-    input['times'] = readTimes(own(data, 'times'), `${field}.times`);
-    input['synapse'] = synapse = readChoice(own(data, 'synapse'), SYNAPSES, 'exp', `${field}.synapse`);
-  }
-
-  for (const [name, spec] of Object.entries(inputParams(type, synapse))) {
-    // The default end of an input is the end of the run, or its own start where that is later.
-    const fallback =
-      spec.default === 'duration' ? Math.max(duration, Number(input['start'] ?? 0)) : numericDefault(spec);
-    input[name] = readNumber(spec, own(data, name), fallback, `${field}.${name}`);
-  }
-  const parsed = input as unknown as Input;
-  assertInputConsistent(parsed, field);
-  return parsed;
-}
-
-/** @throws RangeError when all inputs together hold more pulses or arriving spikes than a run may */
-function assertInputCount(inputs: readonly Input[]): void {
-  let pulses = 0;
-  let arrivals = 0;
-  for (const input of inputs) {
-    if (input.type === 'pulse') pulses += input.count;
-    if (input.type === 'spikes') arrivals += input.times.length;
-  }
-  if (pulses > MAX_PULSES) {
-    throw new RangeError(`inputs must hold at most ${MAX_PULSES} pulses together, got ${pulses}`);
-  }
-  if (arrivals > MAX_ARRIVALS) {
-    throw new RangeError(`inputs must hold at most ${MAX_ARRIVALS} spike times together, got ${arrivals}`);
-  }
-}
-
-function parseInputs(data: unknown, duration: number): Input[] {
-  if (data === undefined) return [];
-  if (!Array.isArray(data)) throw new RangeError(`inputs must be a list, got ${showValue(data)}`);
-  if (data.length > MAX_INPUTS) {
-    throw new RangeError(`inputs must hold at most ${MAX_INPUTS} inputs, got ${data.length}`);
-  }
-  const inputs = Array.from(data, (input: unknown, i) => parseInput(input, `inputs.${i}`, duration));
-  assertInputCount(inputs);
-  return inputs;
-}
-
 function assertSteps(duration: number, dt: number): void {
   const steps = stepCount(duration, dt);
   if (steps <= MAX_STEPS) return;
@@ -147,7 +56,7 @@ function assertSteps(duration: number, dt: number): void {
 /** duration, dt or seed: the numbers every experiment has. */
 export function readRun(fields: Fields, name: keyof typeof EXPERIMENT_PARAMS): number {
   const spec = EXPERIMENT_PARAMS[name];
-  return readNumber(spec, own(fields, name), numericDefault(spec), name);
+  return readNumber(spec, own(fields, name), Number(spec.default), name);
 }
 
 /** @throws RangeError unless the data say that they are of version 1 */
@@ -184,7 +93,7 @@ export function parseExperiment(data: unknown): Experiment {
   const experiment: Experiment = {
     version: 1,
     neuron,
-    inputs: parseInputs(own(data, 'inputs'), duration),
+    inputs: parseInputs(own(data, 'inputs'), duration, model),
     duration,
     method,
     grid: readChoice(own(data, 'grid'), GRIDS, 'nest', 'grid'),

@@ -2,7 +2,7 @@
  *  `precise` and `exact`. The bracket comes from a table and each block of samples has its own start in
  *  closed form, so that no sample waits for the one before it and all keep their relative accuracy, also
  *  where u has moved by a billionth of the way. */
-import type { LifNeuron } from './experiment.ts';
+import type { MembraneNeuron } from './experiment.ts';
 import type { Membrane } from './membrane.ts';
 
 /** Samples per block: ROW². */
@@ -11,12 +11,12 @@ const BLOCK = ROW * ROW;
 
 export class Relaxation {
   readonly #membrane: Membrane;
-  readonly #neuron: LifNeuron;
+  readonly #neuron: MembraneNeuron;
   readonly #dt: number;
   /** 1 − e^{−j·dt/τ}. */
   readonly #way = new Float64Array(BLOCK);
 
-  constructor(membrane: Membrane, neuron: LifNeuron, dt: number) {
+  constructor(membrane: Membrane, neuron: MembraneNeuron, dt: number) {
     this.#membrane = membrane;
     this.#neuron = neuron;
     this.#dt = dt;

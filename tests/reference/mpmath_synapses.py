@@ -1,5 +1,5 @@
 """Spike times of the leaky integrate-and-fire neuron in 50-digit arithmetic, for constant, sinusoidal and
-ramped current and for exponential, alpha and delta synapses whose spikes arrive off the grid.
+ramped current, for exponential, alpha and delta synapses whose spikes arrive off the grid, and with adaptation.
 
 Between two events the membrane equation  C du/dt = -u/R + I(t)  is solved by its textbook closed form; the
 first crossing is bracketed by a scan in steps of 0.05 ms that also climbs every local maximum, and found by
@@ -88,6 +88,10 @@ def spikes_of(x):
             edges |= {mpf(i["start"]), mpf(i["stop"])}
     events = sorted({t for t in edges | {a[0] for a in arrivals} if t < end}) + [end]
     t, u, release, syn, out = mpf(0), mpf(n["V_m"]) - mpf(n["E_L"]), mpf(-1), {}, []
+    if n["model"] == "alif":
+        # adaptation is the decaying current -w
+        k_w = 1 / mpf(n["tau_w"])
+        syn[k_w] = (-mpf(n["w"]), mpf(0))
     for nxt in events:
         while t < nxt:
             a, b, sines = mpf(0), mpf(0), []
@@ -113,6 +117,9 @@ def spikes_of(x):
             if cross <= span:
                 t, u = t + h, reset
                 out.append(t)
+                if n["model"] == "alif":
+                    p, q = syn[k_w]
+                    syn[k_w] = (p - mpf(n["b"]), q)
                 release = t + mpf(n["t_ref"])
             else:
                 u = reset if clamped else r.u(h)
@@ -169,6 +176,8 @@ def cases():
     yield make("excitation and inhibition", [step(1.4), train(rng, 200, 990, 1.5, "exp", 3), train(rng, 80, 990, -1.2, "exp", 9), train(rng, 60, 990, -0.4, "alpha", 4)])
     yield make("delta", [step(1.7), train(rng, 300, 990, 1.9, "delta", 5)])
     yield make("all together", [step(0.9), dict(type="sine", amplitude=0.8, frequency=11, phase=0, offset=0.2, start=0, stop=1000), train(rng, 150, 990, 1.2, "exp", 2.5), train(rng, 50, 990, 0.5, "alpha", 8), train(rng, 50, 990, 2.5, "delta", 5), train(rng, 50, 990, -2, "exp", 10)])
+    yield make("adaptation", [step(3)], model="alif", w=0, b=0.3, tau_w=100)
+    yield make("adaptation and synapses", [step(1.9), train(rng, 150, 990, 1.6, "exp", 3), train(rng, 50, 990, -0.4, "alpha", 8)], model="alif", w=0.2, b=0.11, tau_w=37.5)
 
 
 if __name__ == "__main__":

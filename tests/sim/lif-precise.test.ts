@@ -15,8 +15,8 @@ const CASES = JSON.parse(
   readFileSync(new URL('../reference/mpmath_synapses.json', import.meta.url), 'utf8'),
 ) as Case[];
 
-test('the reference holds 23 cases, and spikes in each', () => {
-  expect(CASES).toHaveLength(23);
+test('the reference holds 25 cases, and spikes in each', () => {
+  expect(CASES).toHaveLength(25);
   for (const { spikes } of CASES) expect(spikes.length).toBeGreaterThan(1);
 });
 
