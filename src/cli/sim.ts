@@ -1,35 +1,37 @@
 /** The command line of the simulator: `npm run --silent sim -- run FILE.json`. */
+import { experimentJsonSchema } from '../sim/experiment-json-schema.ts';
 import { isNetwork } from '../sim/any-experiment.ts';
 import { simulateNetwork } from '../sim/network-simulate.ts';
 import { simulate } from '../sim/simulate.ts';
+import { readArguments } from './args.ts';
+import { describe } from './describe.ts';
 import { readExperiment, UserError } from './files.ts';
 import { networkAsCsv, networkAsJson } from './network-output.ts';
 import { recordingAsCsv, recordingAsJson, write } from './output.ts';
+import { sweep } from './sweep.ts';
 
-const USAGE = `usage: npm run --silent sim -- run FILE.json [--csv]
+const USAGE = `usage: npm run --silent sim -- COMMAND
 
-  run FILE    simulates an experiment and prints its recording: JSON, or CSV with --csv
+  run FILE [--csv]       simulates an experiment and prints its recording as JSON, or as CSV
+  sweep FILE --from A --to B --steps N [--path inputs.0.amplitude]
+                         runs it for N values of one number (the f-I curve) and prints a row of CSV for each
+  describe NAME          prints the parameters of a model, an input or a run
+  schema                 prints the JSON Schema of an experiment
 
 FILE is an experiment in JSON, or - for standard input. Units: ms, mV, nA, nF, MΩ, µS, Hz.
 `;
 
-/** Arguments in order and options, told apart.
- *  @throws UserError naming an option that the command does not have */
-function split(args: readonly string[], options: readonly string[]) {
-  const given = args.filter((arg) => arg.startsWith('--'));
-  const unknown = given.find((arg) => !options.includes(arg));
-  if (unknown !== undefined) throw new UserError(`unknown option ${unknown}\n${USAGE}`);
-  return {
-    files: args.filter((arg) => !arg.startsWith('--')),
-    has: (option: string) => given.includes(option),
-  };
+/** The one file of a command.
+ *  @throws UserError when there is none, or more */
+function oneFile(command: string, words: readonly string[]): string {
+  const [file] = words;
+  if (file === undefined || words.length > 1) throw new UserError(`${command} needs one file\n${USAGE}`);
+  return file;
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { files, has } = split(args, ['--csv']);
-  const [file] = files;
-  if (file === undefined || files.length > 1) throw new UserError(`run needs one file\n${USAGE}`);
-  const experiment = readExperiment(file);
+  const { words, has } = readArguments(args, ['--csv']);
+  const experiment = readExperiment(oneFile('run', words));
   if (isNetwork(experiment)) {
     const recording = simulateNetwork(experiment);
     await write(has('--csv') ? networkAsCsv(recording) : networkAsJson(recording));
@@ -39,9 +41,31 @@ async function run(args: readonly string[]): Promise<void> {
   await write(has('--csv') ? recordingAsCsv(recording) : recordingAsJson(recording));
 }
 
+async function runSweep(args: readonly string[]): Promise<void> {
+  const { words, number, text } = readArguments(args, [], ['--from', '--to', '--steps', '--path']);
+  const experiment = readExperiment(oneFile('sweep', words));
+  if (isNetwork(experiment)) throw new UserError('sweep takes an experiment with one neuron, not a network');
+  const plan = {
+    path: text('--path') ?? 'inputs.0.amplitude',
+    from: number('--from'),
+    to: number('--to'),
+    steps: number('--steps'),
+  };
+  await write(
+    sweep(experiment, plan, (done, of) => {
+      process.stderr.write(`${done}/${of}\n`);
+    }),
+  );
+}
+
 type Command = (args: readonly string[]) => Promise<void>;
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([['run', run]]);
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['run', run],
+  ['sweep', runSweep],
+  ['describe', (args) => write([describe(readArguments(args).words[0])])],
+  ['schema', () => write([`${JSON.stringify(experimentJsonSchema(), null, 2)}\n`])],
+]);
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
   if (name === '--help' || name === 'help') {

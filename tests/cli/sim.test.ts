@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const SIM = fileURLToPath(new URL('../../src/cli/sim.ts', import.meta.url));
+// Every call starts a process, and a busy machine takes a second for each.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sim-'));
@@ -69,6 +72,49 @@ describe('run', () => {
   });
 });
 
+describe('sweep', () => {
+  test('prints the f–I curve of lesson 6 as CSV and its progress beside it', () => {
+    const long = JSON.stringify({ version: 1, duration: 2000, inputs: [{ type: 'step' }] });
+    const { stdout, stderr, status } = sim(['sweep', '-', '--from', '2', '--to=4', '--steps', '3'], long);
+    expect(status).toBe(0);
+    expect(stderr).toBe('1/3\n2/3\n3/3\n');
+    const [header, ...rows] = stdout.trimEnd().split('\n');
+    expect(header).toBe('inputs.0.amplitude (nA),spikes,first spike (ms),mean interval (ms),rate (Hz)');
+    expect(rows[0]).toBe('2,0,,,0');
+    for (const [i, rate] of [
+      [1, 41.7],
+      [2, 63.0],
+    ] as const) {
+      expect(Number(rows[i]?.split(',')[4])).toBeCloseTo(rate, 1);
+    }
+  });
+  test('any number of the experiment may run through a range', () => {
+    const args = ['sweep', '-', '--from', '0', '--to', '4', '--steps', '2', '--path', 'neuron.t_ref'];
+    const rows = sim(args, EXPERIMENT).stdout.trimEnd().split('\n');
+    expect(rows[0]).toMatch(/^neuron\.t_ref \(ms\),/);
+    expect(Number(rows[2]?.split(',')[3]) - Number(rows[1]?.split(',')[3])).toBeCloseTo(4, 10);
+  });
+});
+
+describe('describe', () => {
+  test('prints every parameter of a model with unit, default and range', () => {
+    const { stdout } = sim(['describe', 'lif']);
+    expect(stdout).toMatch(/^lif: leaky integrate-and-fire\n/);
+    expect(stdout).toMatch(/^R_m +MΩ +10 +from 0\.000001 to 1000000 MΩ +membrane resistance$/m);
+    expect(stdout).toMatch(/^V_m +mV +E_L +/m);
+    expect(stdout).toMatch(/^leak +true +/m);
+    expect(stdout).toMatch(/^methods: precise, exact, euler, rk2, rk4$/m);
+  });
+});
+
+describe('schema', () => {
+  test('prints the JSON Schema of an experiment', () => {
+    const schema = JSON.parse(sim(['schema']).stdout) as { title: string; required: string[] };
+    expect(schema.title).toBe('Experiment');
+    expect(schema.required).toEqual(['version']);
+  });
+});
+
 describe('a bad call exits with 2, prints nothing and says in one sentence what is wrong', () => {
   const bad = (args: string[], input?: string) => {
     const { stdout, stderr, status } = sim(args, input);
@@ -95,7 +141,23 @@ describe('a bad call exits with 2, prints nothing and says in one sentence what 
   test('an unknown command, no command, an unknown option, no file: the usage', () => {
     expect(bad(['fly'])).toMatch(/^unknown command fly\nusage: /);
     expect(bad([])).toMatch(/^usage: /);
-    expect(bad(['run', '-', '--fast'])).toMatch(/^unknown option --fast\nusage: /);
+    expect(bad(['run', '-', '--fast'])).toBe('unknown option --fast\n');
     expect(bad(['run'])).toMatch(/^run needs one file\nusage: /);
+  });
+  test('a name that describes nothing', () => {
+    expect(bad(['describe', 'toString'])).toMatch(/^nothing is called toString \(models: lif, /);
+  });
+  test('a sweep without its numbers, with too many values, along no path', () => {
+    const sweep = (...args: string[]) => bad(['sweep', '-', ...args], EXPERIMENT);
+    expect(sweep('--to', '3', '--steps', '4')).toBe('--from is missing: it takes a number\n');
+    expect(sweep('--from', 'x', '--to', '3', '--steps', '4')).toBe('--from takes a number, got "x"\n');
+    const range = ['--from', '0', '--to', '3', '--steps'];
+    expect(sweep(...range, '1e9')).toBe('--steps must be a whole number from 1 to 10000, got 1000000000\n');
+    expect(sweep('--from', '0', '--to', '3e6', '--steps', '4')).toMatch(
+      /^inputs\.0\.amplitude .* got 2000000 nA\n$/,
+    );
+    expect(sweep(...range, '4', '--path', 'neuron.x')).toBe(
+      '--path neuron.x is no number of this experiment\n',
+    );
   });
 });

@@ -1,0 +1,82 @@
+/** The JSON Schema against what `parseExperiment` takes and refuses, by a validator of the few keywords used. */
+import { expect, test } from 'vitest';
+import { experimentJsonSchema, type JsonSchema } from '../../src/sim/experiment-json-schema.ts';
+import { MODELS } from '../../src/sim/models.ts';
+import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+
+type Check = (schema: unknown, value: unknown) => boolean;
+const KEYWORDS: Readonly<Record<string, Check>> = {
+  const: (wanted, value) => value === wanted,
+  enum: (list, value) => (list as unknown[]).includes(value),
+  anyOf: (list, value) => (list as JsonSchema[]).some((schema) => fulfils(schema, value)),
+  type: (type, value) =>
+    type === 'array'
+      ? Array.isArray(value)
+      : type === 'integer'
+        ? Number.isInteger(value)
+        : type === 'object'
+          ? typeof value === 'object' && !Array.isArray(value)
+          : typeof value === type,
+  minimum: (limit, value) => (value as number) >= (limit as number),
+  exclusiveMinimum: (limit, value) => (value as number) > (limit as number),
+  maximum: (limit, value) => (value as number) <= (limit as number),
+  maxItems: (limit, value) => (value as unknown[]).length <= (limit as number),
+  items: (schema, value) => (value as unknown[]).every((item) => fulfils(schema as JsonSchema, item)),
+  required: (names, value) => (names as string[]).every((name) => Object.hasOwn(value as object, name)),
+  properties: (schemas, value) =>
+    Object.entries(value as object).every(([name, field]) =>
+      fulfils((schemas as Record<string, JsonSchema>)[name], field),
+    ),
+  additionalProperties: () => true,
+  $schema: () => true,
+  title: () => true,
+  description: () => true,
+  default: () => true,
+};
+
+/** A property that the schema does not list has no schema: unfulfilled, as additionalProperties is false. */
+function fulfils(schema: JsonSchema | undefined, value: unknown): boolean {
+  if (schema === undefined) return false;
+  return Object.entries(schema).every(([keyword, argument]) => {
+    const check = KEYWORDS[keyword];
+    if (!check) throw new Error(`unknown keyword ${keyword}`);
+    return check(argument, value);
+  });
+}
+
+const schema = experimentJsonSchema();
+const inputs = [
+  { type: 'step' },
+  { type: 'pulse', count: 3 },
+  { type: 'ramp' },
+  { type: 'sine' },
+  ...['exp', 'alpha'].map((synapse) => ({ type: 'spikes', synapse, times: [1, 2.5, 2.5] })),
+];
+
+test.each(Object.keys(MODELS))('a complete experiment with the model %s fulfils it', (model) => {
+  const complete = parseExperiment({ version: 1, neuron: { model }, inputs });
+  expect(fulfils(schema, JSON.parse(JSON.stringify(complete)))).toBe(true);
+});
+
+test('an experiment that leaves out all it may fulfils it', () => {
+  expect(fulfils(schema, { version: 1 })).toBe(true);
+  expect(fulfils(schema, { version: 1, neuron: {}, inputs })).toBe(true);
+});
+
+test.each([
+  ['no version', {}],
+  ['another version', { version: 2 }],
+  ['an unknown field', { version: 1, neurons: {} }],
+  ['an unknown parameter', { version: 1, neuron: { Rm: 10 } }],
+  ['a negative capacitance', { version: 1, neuron: { C_m: -1 } }],
+  ['an unknown model', { version: 1, neuron: { model: 'lof' } }],
+  ['an input that does not say what it is', { version: 1, inputs: [{ amplitude: 1 }] }],
+  ['text for a number', { version: 1, duration: '200' }],
+  ['a run of no length', { version: 1, duration: 0 }],
+  ['half a seed', { version: 1, seed: 0.5 }],
+  ['a switch that is a number', { version: 1, neuron: { leak: 0 } }],
+  ['a negative spike time', { version: 1, inputs: [{ type: 'spikes', times: [-1] }] }],
+])('%s is refused by both', (_, data) => {
+  expect(fulfils(schema, data)).toBe(false);
+  expect(() => parseExperiment(data)).toThrow(RangeError);
+});
