@@ -2,7 +2,7 @@
  *    u(t) = u∞ + (u₀ − u∞)e^{−t/τ},
  *  and the time to the next spike from its closed form (Gerstner et al. 2014, §1.3; src/sim/theory.ts). */
 import { compileDrive } from '../sim/drive.ts';
-import type { Experiment } from '../sim/experiment.ts';
+import type { LifExperiment } from '../sim/experiment.ts';
 import { stepResponseMv, timeToReachMs } from '../sim/theory.ts';
 import type { Point } from './points.ts';
 
@@ -14,7 +14,7 @@ const GAP = NaN;
 /** @param pieces straight pieces a line over the whole run is drawn with
  *  @returns points in time order, y in mV, NaN at a jump; undefined where there is no such formula: the
  *    current is not constant between its edges */
-export function closedFormPoints(experiment: Experiment, pieces = 400): Point[] | undefined {
+export function closedFormPoints(experiment: LifExperiment, pieces = 400): Point[] | undefined {
   const { neuron, duration, inputs } = experiment;
   const { V_th, V_reset, t_ref } = neuron;
   const drive = compileDrive(inputs, duration);

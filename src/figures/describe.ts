@@ -1,7 +1,7 @@
 /** One or two sentences that say what happened in a run, and why: the text alternative of every figure.
  *  Pure; every number is read from the recording or from a closed form. */
 import { formatChosen, formatNumber, formatQuantity } from '../lib/quantity.ts';
-import type { Experiment, LifNeuron } from '../sim/experiment.ts';
+import type { LifExperiment, LifNeuron } from '../sim/experiment.ts';
 import type { Recording } from '../sim/recording.ts';
 import { steadyStateMv, stepResponseMv, timeConstantMs, timeToReachMs } from '../sim/theory.ts';
 import { driveKind, type ConstantDrive } from './drive-kind.ts';
@@ -22,7 +22,7 @@ function circumstances({ leak, threshold }: LifNeuron): string {
   return off.length === 0 ? '' : `with the ${off.join(' and the ')} off `;
 }
 
-function fires(experiment: Experiment, { count, first, interval, ...rest }: Firing): string {
+function fires(experiment: LifExperiment, { count, first, interval, ...rest }: Firing): string {
   const lead = `${circumstances(experiment.neuron)}it fires`;
   const during = `in ${formatChosen(experiment.duration, 'ms')}`;
   const start = ms(first ?? NaN);
@@ -40,7 +40,7 @@ function fires(experiment: Experiment, { count, first, interval, ...rest }: Firi
   return `${lead} ${times} ${during}: first at ${start}, ${again}, a rate of ${hz(rest.rate)}.`;
 }
 
-function withoutCurrent({ neuron }: Experiment): string {
+function withoutCurrent({ neuron }: LifExperiment): string {
   const lead = `no current flows${neuron.leak ? '' : ' and none leaks'}:`;
   if (!neuron.leak || neuron.V_m === neuron.E_L)
     return `${lead} u stays at ${formatChosen(neuron.V_m, 'mV')}.`;
@@ -51,14 +51,14 @@ function withoutCurrent({ neuron }: Experiment): string {
 const lastOf = ({ V_m }: Recording) => V_m[V_m.length - 1] ?? NaN;
 
 /** A passive membrane, or one without leak below threshold: straight up or down. */
-function ramps(experiment: Experiment, recording: Recording, { amplitude }: ConstantDrive): string {
+function ramps(experiment: LifExperiment, recording: Recording, { amplitude }: ConstantDrive): string {
   const slope = amplitude / experiment.neuron.C_m;
   const verb = slope > 0 ? 'climbs' : 'falls';
   return `u ${verb} by ${formatChosen(Math.abs(slope), 'mV')} every millisecond, to ${mV(lastOf(recording))} at the end`;
 }
 
 /** Where u goes under a constant current, and how far it got. */
-function settles({ neuron }: Experiment, { amplitude, start, stop }: ConstantDrive): string {
+function settles({ neuron }: LifExperiment, { amplitude, start, stop }: ConstantDrive): string {
   const steady = steadyStateMv(neuron, amplitude);
   if (stop - start >= SETTLED * timeConstantMs(neuron)) return `u settles at ${mV(steady)}`;
   const from = stepResponseMv(neuron, 0, start);
@@ -66,7 +66,7 @@ function settles({ neuron }: Experiment, { amplitude, start, stop }: ConstantDri
   return `u heads for ${mV(steady)} and has come to ${mV(reached)} when the current ends`;
 }
 
-function passive(experiment: Experiment, recording: Recording): string {
+function passive(experiment: LifExperiment, recording: Recording): string {
   const lead = `${circumstances(experiment.neuron)}it cannot fire:`;
   const drive = driveKind(experiment);
   if (drive.kind === 'constant') {
@@ -86,7 +86,7 @@ function passive(experiment: Experiment, recording: Recording): string {
 }
 
 /** Why a neuron with a threshold stays silent under a constant current. */
-function silent(experiment: Experiment, drive: ConstantDrive): string | undefined {
+function silent(experiment: LifExperiment, drive: ConstantDrive): string | undefined {
   const { neuron } = experiment;
   const { amplitude, start, stop, toTheEnd } = drive;
   const threshold = `the threshold of ${formatChosen(neuron.V_th, 'mV')}`;
@@ -117,7 +117,7 @@ function silent(experiment: Experiment, drive: ConstantDrive): string | undefine
   return `it does not fire: ${current} needs ${ms(needed)} to lift u to ${threshold}, and ${limit}.`;
 }
 
-function nearest({ neuron }: Experiment, { t, V_m }: Recording): string {
+function nearest({ neuron }: LifExperiment, { t, V_m }: Recording): string {
   let at = 0;
   V_m.forEach((value, k) => {
     if (value > (V_m[at] ?? Infinity)) at = k;
@@ -129,7 +129,7 @@ function nearest({ neuron }: Experiment, { t, V_m }: Recording): string {
 
 /** @param recording of that experiment
  *  @returns what happened, in whole sentences, with units */
-export function describe(experiment: Experiment, recording: Recording): string {
+export function describe(experiment: LifExperiment, recording: Recording): string {
   const { neuron } = experiment;
   if (recording.spikes.length > 0) return firstUpper(fires(experiment, firing(recording, experiment)));
   const drive = driveKind(experiment);

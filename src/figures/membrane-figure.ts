@@ -1,6 +1,6 @@
 /** Experiment and Recording → everything a figure shows: lines, axes, labels, spike marks. Plain data, no
  *  canvas: the still of the build and the live chart are two drawings of this one description. */
-import type { Experiment } from '../sim/experiment.ts';
+import type { LifExperiment } from '../sim/experiment.ts';
 import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import type { Recording } from '../sim/recording.ts';
 import { steadyStateMv } from '../sim/theory.ts';
@@ -76,7 +76,7 @@ const POTENTIAL_ROOM = 10;
 
 /** Where the sliders among `paths` can take a current or a potential. */
 function reachOf(
-  experiment: Experiment,
+  experiment: LifExperiment,
   paths: readonly string[],
 ): { currents: number[]; potentials: number[] } {
   const currents: number[] = [];
@@ -95,7 +95,7 @@ function reachOf(
 /** Ranges for an experiment and the sliders beside it: what the run shows at first, and where a slider can
  *  take a current or a potential.
  *  @param controls paths of the sliders */
-export function frameOf(experiment: Experiment, recording: Recording, controls: readonly string[]): Frame {
+export function frameOf(experiment: LifExperiment, recording: Recording, controls: readonly string[]): Frame {
   const { neuron } = experiment;
   const potentials: number[] = [...recording.V_m];
   for (const name of POTENTIALS) {
@@ -142,7 +142,7 @@ function extent(points: readonly Point[]): Range {
 }
 
 export function membraneFigure(
-  experiment: Experiment,
+  experiment: LifExperiment,
   recording: Recording,
   { frame, width, lens, formula }: FigureOptions,
 ): MembraneFigure {

@@ -4,7 +4,7 @@
 import type { Experiment, LifNeuron } from '../sim/experiment.ts';
 import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import { showValue } from '../sim/param-spec.ts';
-import { parseExperiment } from '../sim/parse-experiment.ts';
+import { parseLifExperiment } from '../sim/parse-experiment.ts';
 import { simulate } from '../sim/simulate.ts';
 import {
   cutoffHz,
@@ -113,7 +113,7 @@ export function proseValue(is: string, given: ProseExperiment, at?: number): Pro
   }
   const inputs = current === undefined ? [] : [{ type: 'step', amplitude: current }];
   const short = { neuron: neuron ?? {}, inputs, duration: LONG_RUN_MS };
-  const experiment = parseExperiment({ version: 1, ...(given.experiment ?? short) });
+  const experiment = parseLifExperiment({ version: 1, ...(given.experiment ?? short) });
   if (!isMeasure(is)) {
     const value = valueAt(is, experiment);
     if (typeof value === 'number') return { value, unit: paramSpecAt(is, experiment).unit };

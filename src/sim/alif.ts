@@ -67,6 +67,7 @@ function simulate(experiment: Experiment<AlifNeuron>, reuse?: Recording): Record
 export const ALIF: ModelDefinition<AlifNeuron> = {
   name: 'alif',
   title: 'adaptive leaky integrate-and-fire',
+  currentUnit: 'nA',
   params: ALIF_PARAMS,
   switches: LIF_SWITCHES,
   methods: ['precise', 'exact', 'euler', 'rk2', 'rk4'],

@@ -39,8 +39,28 @@ export interface LifCondNeuron extends Omit<LifNeuron, 'model'> {
 /** The models that share the LIF membrane and its threshold. */
 export type MembraneNeuron = LifNeuron | AlifNeuron | LifCondNeuron;
 
+/** Adaptive exponential integrate-and-fire neuron; parameters, units and ranges in adex-params.ts. */
+export interface AdexNeuron {
+  readonly model: 'adex';
+  readonly C_m: number;
+  readonly g_L: number;
+  readonly E_L: number;
+  readonly V_th: number;
+  readonly Delta_T: number;
+  readonly V_peak: number;
+  readonly V_reset: number;
+  readonly t_ref: number;
+  readonly a: number;
+  readonly b: number;
+  readonly tau_w: number;
+  /** Membrane potential at time 0 in mV; E_L when not given. */
+  readonly V_m: number;
+  /** Adaptation current at time 0 in nA. */
+  readonly w: number;
+}
+
 /** Every neuron model of the site; `model` tells them apart. */
-export type Neuron = MembraneNeuron;
+export type Neuron = MembraneNeuron | AdexNeuron;
 
 /** Constant current between two times. */
 export interface StepInput {
@@ -100,8 +120,9 @@ export interface SpikesInput {
 export type Input = StepInput | PulseInput | RampInput | SineInput | SpikesInput;
 
 /** precise: event-driven, spike times to machine precision. exact: exact propagator on the grid.
- *  euler, rk2 (midpoint), rk4: one-step methods of order 1, 2 and 4. */
-export type Method = 'precise' | 'exact' | 'euler' | 'rk2' | 'rk4';
+ *  euler, rk2 (midpoint), rk4: one-step methods of order 1, 2 and 4. adaptive: order 8 with its own choice of
+ *  step, spike times at its full precision. */
+export type Method = 'precise' | 'exact' | 'euler' | 'rk2' | 'rk4' | 'adaptive';
 
 /** Where on the grid a spike is stamped. "nest": the end of its step, then t_ref/dt clamped steps;
  *  "brian2": the start of its step, then t_ref/dt − 1 further clamped steps. */
@@ -120,3 +141,6 @@ export interface Experiment<N extends Neuron = Neuron> {
   readonly dt: number;
   readonly seed: number;
 }
+
+/** What has closed forms: the figures and sentences of the leaky integrate-and-fire lessons take only these. */
+export type LifExperiment = Experiment<LifNeuron>;

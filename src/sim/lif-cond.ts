@@ -112,6 +112,7 @@ function simulate(experiment: Experiment<LifCondNeuron>, reuse?: Recording): Rec
 export const LIF_COND: ModelDefinition<LifCondNeuron> = {
   name: 'lif_cond',
   title: 'conductance-based leaky integrate-and-fire',
+  currentUnit: 'nA',
   params: LIF_COND_PARAMS,
   weight: WEIGHT,
   switches: LIF_SWITCHES,

@@ -23,6 +23,7 @@ function simulate(experiment: Experiment<LifNeuron>, reuse?: Recording): Recordi
 export const LIF: ModelDefinition<LifNeuron> = {
   name: 'lif',
   title: 'leaky integrate-and-fire',
+  currentUnit: 'nA',
   params: LIF_PARAMS,
   switches: LIF_SWITCHES,
   methods: ['precise', 'exact', 'euler', 'rk2', 'rk4'],

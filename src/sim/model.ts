@@ -2,7 +2,7 @@
  *  JSON Schema can use it without knowing it. A new model is one file that exports one of these, a line in
  *  models.ts, and its neuron type in the union of experiment.ts. */
 import type { Experiment, Method, Neuron } from './experiment.ts';
-import type { ParamSpec } from './param-spec.ts';
+import type { ParamSpec, Unit } from './param-spec.ts';
 import type { Recording } from './recording.ts';
 
 /** A part of a model that can be taken away. */
@@ -19,6 +19,8 @@ export interface ModelDefinition<N extends Neuron = Neuron> {
   readonly name: N['model'];
   /** Its name in words, e.g. "leaky integrate-and-fire". */
   readonly title: string;
+  /** Unit of the currents it is given: where a record of an input says nA, this is meant. */
+  readonly currentUnit: Unit;
   /** One record for every number of the neuron. A default that is a string names the field of the same
    *  neuron whose value is taken. */
   readonly params: Readonly<Record<string, ParamSpec>>;

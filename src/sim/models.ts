@@ -1,11 +1,12 @@
 /** Every neuron model of the site, by the name that stands in `neuron.model`. */
+import { ADEX } from './adex.ts';
 import { ALIF } from './alif.ts';
 import type { Neuron } from './experiment.ts';
 import { LIF_COND } from './lif-cond.ts';
 import { LIF } from './lif.ts';
 import type { ModelDefinition } from './model.ts';
 
-export const MODELS = { lif: LIF, alif: ALIF, lif_cond: LIF_COND } satisfies {
+export const MODELS = { lif: LIF, alif: ALIF, lif_cond: LIF_COND, adex: ADEX } satisfies {
   readonly [M in Neuron['model']]: ModelDefinition;
 };
 

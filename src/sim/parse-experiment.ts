@@ -1,5 +1,5 @@
 /** The one gate through which every outside value passes: files, links, sliders, the command line. */
-import type { Experiment, Grid, Method, Neuron } from './experiment.ts';
+import type { Experiment, Grid, LifExperiment, Method, Neuron } from './experiment.ts';
 import { EXPERIMENT_PARAMS, MAX_STEPS } from './experiment-params.ts';
 import { MODELS, modelOf, type ModelName } from './models.ts';
 import { parseInputs } from './parse-inputs.ts';
@@ -102,4 +102,12 @@ export function parseExperiment(data: unknown): Experiment {
   };
   model.assertConsistent(experiment);
   return experiment;
+}
+
+/** `parseExperiment` for what is written for the leaky integrate-and-fire neuron alone.
+ *  @throws RangeError as `parseExperiment`, and when the neuron is another model */
+export function parseLifExperiment(data: unknown): LifExperiment {
+  const { neuron, ...rest } = parseExperiment(data);
+  if (neuron.model === 'lif') return { ...rest, neuron };
+  throw new RangeError(`neuron.model must be "lif" here, got ${showValue(neuron.model)}`);
 }

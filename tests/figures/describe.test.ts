@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describe as describeRun } from '../../src/figures/describe.ts';
-import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { parseLifExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
 /** The sentence of an experiment, with ordinary spaces. */
 function sentence(data: object): string {
-  const experiment = parseExperiment({ version: 1, ...data });
+  const experiment = parseLifExperiment({ version: 1, ...data });
   return describeRun(experiment, simulate(experiment)).replaceAll('\u00a0', ' ');
 }
 const step = (amplitude: number, start = 0, stop = 200) => ({

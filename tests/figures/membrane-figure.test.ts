@@ -3,13 +3,13 @@ import { drawStill } from '../../src/components/charts/still.ts';
 import { niceStep, ticksIn, widen } from '../../src/figures/axis.ts';
 import { labelRuns, LENS_LABELS, lensOf } from '../../src/figures/lens-labels.ts';
 import { frameOf, membraneFigure, type FigureOptions } from '../../src/figures/membrane-figure.ts';
-import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { parseLifExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
 const CONTROLS = ['inputs.0.amplitude', 'neuron.leak', 'neuron.threshold'];
 
 function experimentAt(amplitude: number, neuron: object = {}) {
-  return parseExperiment({ version: 1, neuron, inputs: [{ type: 'step', amplitude }] });
+  return parseLifExperiment({ version: 1, neuron, inputs: [{ type: 'step', amplitude }] });
 }
 const first = experimentAt(2.5);
 const frame = frameOf(first, simulate(first), CONTROLS);
@@ -62,7 +62,11 @@ describe('a membrane figure', () => {
     expect(Math.max(...(potential?.points ?? []).map(({ y }) => y))).toBe(-50);
   });
   it('draws at most about two points for a pixel column', () => {
-    const long = parseExperiment({ version: 1, inputs: [{ type: 'step', amplitude: 3 }], duration: 20_000 });
+    const long = parseLifExperiment({
+      version: 1,
+      inputs: [{ type: 'step', amplitude: 3 }],
+      duration: 20_000,
+    });
     const figure = figureOf(long, { width: 300 });
     for (const { points } of figure.lines) expect(points.length).toBeLessThanOrEqual(2 * 300 + 4);
   });

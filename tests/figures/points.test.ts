@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { closedFormPoints } from '../../src/figures/closed-form.ts';
 import { decimate } from '../../src/figures/decimate.ts';
 import { currentPoints, membranePoints } from '../../src/figures/points.ts';
-import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { parseLifExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
 const driven = (data: object = {}) =>
-  parseExperiment({ version: 1, inputs: [{ type: 'step', amplitude: 2.5 }], ...data });
+  parseLifExperiment({ version: 1, inputs: [{ type: 'step', amplitude: 2.5 }], ...data });
 
 describe('membranePoints', () => {
   it('reaches the threshold and falls to the reset at the very time of each spike', () => {

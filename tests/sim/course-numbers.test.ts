@@ -1,6 +1,6 @@
 /** The numbers of lessons 1 to 4, computed by hand from the closed forms (Gerstner et al. 2014, ch. 1). */
 import { describe, expect, test } from 'vitest';
-import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { parseLifExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 import {
   cutoffHz,
@@ -13,9 +13,9 @@ import {
   timeToReachMs,
 } from '../../src/sim/theory.ts';
 
-const neuronOf = (neuron: object = {}) => parseExperiment({ version: 1, neuron }).neuron;
+const neuronOf = (neuron: object = {}) => parseLifExperiment({ version: 1, neuron }).neuron;
 const run = (amplitude: number, neuron: object = {}, rest: object = {}) =>
-  simulate(parseExperiment({ version: 1, neuron, inputs: [{ type: 'step', amplitude }], ...rest }));
+  simulate(parseLifExperiment({ version: 1, neuron, inputs: [{ type: 'step', amplitude }], ...rest }));
 
 /** Two decimals, as the lessons print them. */
 const CENT = 0.005;

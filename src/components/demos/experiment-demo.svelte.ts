@@ -4,15 +4,15 @@ import { describe } from '../../figures/describe.ts';
 import type { FigureLens } from '../../figures/lens-labels.ts';
 import { frameOf, membraneFigure, type Frame } from '../../figures/membrane-figure.ts';
 import { readTyped } from '../../lib/typed-number.ts';
-import type { Experiment } from '../../sim/experiment.ts';
+import type { LifExperiment } from '../../sim/experiment.ts';
 import { paramSpecAt, valueAt, withValue } from '../../sim/param-path.ts';
-import { parseExperiment } from '../../sim/parse-experiment.ts';
+import { parseLifExperiment } from '../../sim/parse-experiment.ts';
 import { simulate } from '../../sim/simulate.ts';
 
 /** What stands in a control: the text of a number box, a switch, the name of a method. */
 export type Entry = string | boolean;
 
-function entryOf(path: string, experiment: Experiment): Entry {
+function entryOf(path: string, experiment: LifExperiment): Entry {
   if (path === 'method') return experiment.method;
   const value = valueAt(path, experiment);
   if (typeof value === 'boolean') return value;
@@ -22,11 +22,11 @@ function entryOf(path: string, experiment: Experiment): Entry {
 }
 
 export class ExperimentDemo {
-  readonly #initial: Experiment;
+  readonly #initial: LifExperiment;
   readonly #controls: readonly string[];
   readonly #frame: Frame;
   /** The last experiment that could be run. */
-  experiment: Experiment = $state.raw() as Experiment;
+  experiment: LifExperiment = $state.raw() as LifExperiment;
   /** What stands in each control, also where it cannot be used: nothing typed is lost. */
   entries: Readonly<Record<string, Entry>> = $state.raw({});
   /** A sentence for each number box whose entry cannot be used. */
@@ -52,7 +52,7 @@ export class ExperimentDemo {
    *  @param controls paths of the numbers and switches a reader may change, and "method"
    *  @throws RangeError when the experiment is not valid or has no such path */
   constructor(data: object, controls: readonly string[], formula = false) {
-    this.#initial = parseExperiment({ version: 1, ...data });
+    this.#initial = parseLifExperiment({ version: 1, ...data });
     this.#controls = controls;
     this.#frame = frameOf(this.#initial, simulate(this.#initial), controls);
     this.formula = formula;
@@ -60,7 +60,7 @@ export class ExperimentDemo {
     this.entries = this.#entriesOf(this.#initial);
   }
 
-  #entriesOf(experiment: Experiment): Record<string, Entry> {
+  #entriesOf(experiment: LifExperiment): Record<string, Entry> {
     return Object.fromEntries(this.#controls.map((path) => [path, entryOf(path, experiment)]));
   }
 
@@ -86,12 +86,12 @@ export class ExperimentDemo {
       }
       candidate =
         name === 'method'
-          ? { ...(candidate as Experiment), method: value }
-          : withValue(name, value, candidate as Experiment);
+          ? { ...(candidate as LifExperiment), method: value }
+          : withValue(name, value, candidate as LifExperiment);
     }
     this.problems = problems;
     try {
-      this.experiment = parseExperiment(candidate);
+      this.experiment = parseLifExperiment(candidate);
       this.refusal = '';
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

@@ -7,4 +7,5 @@ export const METHOD_NAMES: Readonly<Record<Method, string>> = {
   euler: 'Euler',
   rk2: 'Runge–Kutta, 2nd order',
   rk4: 'Runge–Kutta, 4th order',
+  adaptive: 'order 8, with steps as short as needed',
 };
