@@ -43,6 +43,7 @@ const GENERATORS: readonly Generator[] = [
   { script: 'mpmath_normal.py', files: ['mpmath_normal.json'], module: 'mpmath', tolerances: [] },
   { script: 'mpmath_erfcx.py', files: ['mpmath_erfcx.json'], module: 'mpmath', tolerances: [] },
   { script: 'mpmath_cv.py', files: ['mpmath_cv.json'], module: 'mpmath', tolerances: [] },
+  { script: 'spike_distance.py', files: ['spike_distance.json'], module: 'mpmath', tolerances: [] },
   { script: 'xoshiro128.py', files: ['xoshiro128.json'], module: 'json', tolerances: [] },
   {
     script: 'brian2_lif.py',

@@ -143,7 +143,7 @@ describe('lesson 8', () => {
 
 describe('refusals', () => {
   const neuron = neuronOf();
-  test.each([
+  const refused: [call: () => unknown, message: string][] = [
     [() => siegertRateHz(neuron, NaN, 1), 'mu must be a finite number of mV, got NaN'],
     [() => siegertRateHz(neuron, -55, -1), 'sigma must be a finite number >= 0 mV, got -1 mV'],
     [() => siegertCv(neuron, -55, Infinity), 'sigma must be a finite number >= 0 mV, got Infinity mV'],
@@ -154,5 +154,8 @@ describe('refusals', () => {
     [() => diffusionLimit(neuron, 1, -5), 'rate must be a finite number >= 0 Hz, got -5 Hz'],
     [() => diffusionLimit(neuron, NaN, 5), 'weight must be a finite number of mV, got NaN'],
     [() => gridShiftMv(neuron, 5, 0), 'dt must be a finite number > 0 ms, got 0 ms'],
-  ])('%s', (call, message) => expect(call).toThrow(new RangeError(message)));
+  ];
+  test.each(refused.map(([call, message]) => ({ call, message })))('$message', ({ call, message }) => {
+    expect(call).toThrow(new RangeError(message));
+  });
 });
