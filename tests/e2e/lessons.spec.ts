@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 const ONE = '/lessons/01-one-neuron-three-words/';
+const TWO = '/lessons/02-from-kirchhoff-to-the-membrane-equation/';
 const THREE = '/lessons/03-solving-it/';
 const FOUR = '/lessons/04-threshold-reset-refractoriness/';
 
@@ -43,7 +44,7 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
   for (const [path, is, text] of numbers) {
     test(`${is} is ${text} (${path})`, async ({ page }) => {
       await page.goto(path);
-      const computed = page.locator('data.value, .verdict, .slip-head');
+      const computed = page.locator('.value, .verdict, .slip-head');
       const texts = await computed.evaluateAll((all) => all.map((one) => one.textContent ?? ''));
       expect(texts.map((one) => one.replaceAll('\u00a0', ' ').trim())).toContain(text);
     });
@@ -53,7 +54,7 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     await page.goto(FOUR);
     const answer = page.locator('#at-rheobase .answer');
     await expect(answer).toContainText('It never fires');
-    await expect(answer.locator('data.value').last()).toHaveText('0');
+    await expect(answer.locator('.value').last()).toHaveText('0');
   });
 });
 
@@ -85,24 +86,24 @@ test.describe('a question with choices', () => {
     await expect(page.getByRole('radiogroup', { name: 'At rest, what has come to a stop?' })).toBeVisible();
   });
 
-  test('answers every wrong choice with its misconception, in every lesson', async ({ page }) => {
-    let wrong = 0;
-    for (const path of [ONE, THREE, FOUR]) {
+  for (const path of [ONE, TWO, THREE, FOUR]) {
+    test(`answers every wrong choice with its misconception (${path})`, async ({ page }) => {
       await page.goto(path);
+      let wrong = 0;
       for (const check of await page.locator('lesson-check').all()) {
+        const reply = check.getByRole('status');
         for (const choice of await check.getByRole('radio').all()) {
-          await choice.check();
-          await check.getByRole('button', { name: 'Check' }).click();
-          const reply = check.getByRole('status');
+          await choice.press('Space');
+          await choice.press('Enter');
           const right = (await reply.getAttribute('data-verdict')) === 'right';
           await expect(reply).toContainText(right ? 'That is right.' : 'The idea behind this answer: “');
           expect((await reply.innerText()).length).toBeGreaterThan(60);
           if (!right) wrong++;
         }
       }
-    }
-    expect(wrong).toBeGreaterThan(10);
-  });
+      expect(wrong).toBeGreaterThan(1);
+    });
+  }
 });
 
 test.describe('a prediction', () => {
