@@ -63,6 +63,15 @@ const GENERATORS: readonly Generator[] = [
     ],
   },
   {
+    script: 'scipy_lif_cond.py',
+    files: ['scipy_lif_cond.json'],
+    module: 'scipy',
+    tolerances: [
+      { fields: ['V_m'], absolute: 1e-10, why: '1e-10 mV: steps chosen by another rounding' },
+      { fields: ['spikes'], absolute: 1e-9, why: '1e-9 ms: the same, in event location' },
+    ],
+  },
+  {
     script: 'hh_squid.py',
     files: ['hh_squid.json'],
     module: 'scipy',
