@@ -1,6 +1,7 @@
 /** Experiment and Recording → everything a figure shows: lines, axes, labels, spike marks. Plain data, no
  *  canvas: the still of the build and the live chart are two drawings of this one description. */
 import type { LifExperiment } from '../sim/experiment.ts';
+import { STEP_PARAMS } from '../sim/experiment-params.ts';
 import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import type { Recording } from '../sim/recording.ts';
 import { steadyStateMv } from '../sim/theory.ts';
@@ -11,10 +12,14 @@ import { driveKind } from './drive-kind.ts';
 import { LENS_LABELS, SHORT_LABELS, type FigureLens } from './lens-labels.ts';
 import { currentPoints, membranePoints, type Point } from './points.ts';
 import { straighten, straightenStretches } from './straighten.ts';
+import { sliderRange } from './slider-range.ts';
 import type { QuantityName } from './quantity-style.ts';
 
 /** Below this width in px a figure labels its lines by symbols alone. */
 export const NARROW = 520;
+
+/** The panel of the current is a third as high as that of the potential (straighten.ts). */
+const CURRENT_TOLERANCE = 1 / 600;
 
 export type AxisName = 't' | 'u' | 'I';
 
@@ -83,11 +88,12 @@ function reachOf(
   const potentials: number[] = [];
   for (const path of paths) {
     const name = path.split('.').at(-1) ?? '';
-    if (CURRENTS.has(name)) currents.push(...paramSpecAt(path, experiment).slider);
-    if (!POTENTIALS.some((known) => known === name)) continue;
-    const [low, high] = paramSpecAt(path, experiment).slider;
+    const isCurrent = CURRENTS.has(name);
+    if (!isCurrent && !POTENTIALS.some((known) => known === name)) continue;
     const value = Number(valueAt(path, experiment));
-    potentials.push(Math.max(low, value - POTENTIAL_ROOM), Math.min(high, value + POTENTIAL_ROOM));
+    const [low, high] = sliderRange(paramSpecAt(path, experiment), value);
+    if (isCurrent) currents.push(low, high);
+    else potentials.push(Math.max(low, value - POTENTIAL_ROOM), Math.min(high, value + POTENTIAL_ROOM));
   }
   return { currents, potentials };
 }
@@ -118,9 +124,9 @@ export function frameOf(experiment: LifExperiment, recording: Recording, control
   return { u: rangeOf(potentials, [-70, -50]), I: roundRange(rangeOf(currents, [0, 1])) };
 }
 
-/** Outwards to a round number; a flat range gets a height. */
+/** Outwards to a round number; where no current flows, the axis of a slider of one. */
 function roundRange([low, high]: Range): Range {
-  if (low === high) return [low, low + 1];
+  if (low === high) return STEP_PARAMS.amplitude.slider;
   const step = niceStep(high - low, 10);
   return [Math.floor(low / step + 1e-9) * step + 0, Math.ceil(high / step - 1e-9) * step + 0];
 }
@@ -196,7 +202,12 @@ export function membraneFigure(
   });
   if (closed)
     lines.push({ id: 'formula', axis: 'u', quantity: 'formula', points: straightenStretches(closed) });
-  lines.push({ id: 'current', axis: 'I', quantity: 'input', points: straighten(decimate(current, width)) });
+  lines.push({
+    id: 'current',
+    axis: 'I',
+    quantity: 'input',
+    points: straighten(decimate(current, width), CURRENT_TOLERANCE),
+  });
 
   return {
     narrow,

@@ -8,8 +8,9 @@ import type { Point } from './points.ts';
 const TOLERANCE = 1 / 2000;
 
 /** @param points in order of x, every y finite
+ *  @param tolerance how far a chord may miss the curve, as a part of the curve's whole height
  *  @returns some of the points, the first and the last among them */
-export function straighten(points: readonly Point[]): readonly Point[] {
+export function straighten(points: readonly Point[], tolerance = TOLERANCE): readonly Point[] {
   if (points.length < 3) return points;
   let low = Infinity;
   let high = -Infinity;
@@ -17,7 +18,7 @@ export function straighten(points: readonly Point[]): readonly Point[] {
     low = Math.min(low, y);
     high = Math.max(high, y);
   }
-  const allowed = (high - low) * TOLERANCE;
+  const allowed = (high - low) * tolerance;
 
   const kept = new Set<number>([0, points.length - 1]);
   const open: [number, number][] = [[0, points.length - 1]];

@@ -3,6 +3,8 @@ import { drawStill } from '../../src/components/charts/still.ts';
 import { niceStep, ticksIn, widen } from '../../src/figures/axis.ts';
 import { labelRuns, LENS_LABELS, lensOf } from '../../src/figures/lens-labels.ts';
 import { frameOf, membraneFigure, type FigureOptions } from '../../src/figures/membrane-figure.ts';
+import { sliderRange } from '../../src/figures/slider-range.ts';
+import { STEP_PARAMS } from '../../src/sim/experiment-params.ts';
 import { parseLifExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
@@ -34,6 +36,14 @@ describe('a membrane figure', () => {
     }
     expect(axes.I.range).toEqual([0, 5]);
     expect(axes.t.range).toEqual([0, 200]);
+  });
+  it('has an axis as long as its slider, and its slider reaches the value an author starts from', () => {
+    const strong = experimentAt(10);
+    expect(frameOf(strong, simulate(strong), CONTROLS).I).toEqual([0, 10]);
+    expect(sliderRange(STEP_PARAMS.amplitude, 10)).toEqual([0, 10]);
+    expect(sliderRange(STEP_PARAMS.amplitude, 2)).toEqual([0, 5]);
+    const none = parseLifExperiment({ version: 1 });
+    expect(frameOf(none, simulate(none), []).I).toEqual([0, 5]);
   });
   it('widens an axis that the data would leave, to a round value', () => {
     const { axes } = figureOf(experimentAt(5, { threshold: false }));
@@ -137,9 +147,10 @@ describe('a still', () => {
   });
   it('draws curves and not a staircase of pixel columns', () => {
     const potential = /stroke="var\(--q-integrate\)"[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? '';
-    const steps = potential.split('l').slice(1);
-    const level = steps.filter((step) => step.endsWith(' 0'));
-    const upright = steps.filter((step) => step.startsWith('0 '));
+    const numbers = (potential.split('l')[1] ?? '').match(/-?[\d.]+/g) ?? [];
+    const steps = numbers.flatMap((x, i) => (i % 2 === 0 ? [[x, numbers[i + 1]]] : []));
+    const level = steps.filter(([, y]) => y === '0');
+    const upright = steps.filter(([x]) => x === '0');
     // The 5 refractory periods are the only level stretches, the 5 resets the only upright ones.
     expect([level.length, upright.length]).toEqual([5, 5]);
   });

@@ -83,7 +83,7 @@ function drawHeadings(chart: Chart, { figure, palette }: Drawing): void {
     const { label, unit, quantity, range } = figure.axes[name];
     const scale = scaleOf(chart, name);
     ctx.fillStyle = palette.colour(QUANTITY_STYLE[quantity].text);
-    const top = name === 'u' ? 11 : scale.getPixelForValue(range[1]) - 10;
+    const top = name === 'u' ? 11 : scale.getPixelForValue(range[1]) - 12;
     fillLabel(ctx, `${label} (${unit})`, 0, top, palette);
   }
   const t = scaleOf(chart, 't');

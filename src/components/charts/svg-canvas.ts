@@ -126,12 +126,11 @@ export class SvgCanvas implements RunCanvas {
       .map((path) => {
         // Relative steps between rounded vertices: short, and no error adds up.
         const vertices = path.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const);
-        return vertices
-          .map(([x, y], i) => {
-            const [fromX, fromY] = vertices[i - 1] ?? [0, 0];
-            return `${i === 0 ? 'M' : 'l'}${(x - fromX) / 10} ${(y - fromY) / 10}`;
-          })
-          .join('');
+        const steps = vertices.map(([x, y], i) => {
+          const [fromX, fromY] = vertices[i - 1] ?? [0, 0];
+          return `${(x - fromX) / 10} ${(y - fromY) / 10}`;
+        });
+        return `M${steps[0] ?? ''}l${steps.slice(1).join(' ')}`.replaceAll(' -', '-');
       })
       .join('');
     if (d === '') return;
