@@ -2,7 +2,8 @@
  *  canvas: the still of the build and the live chart are two drawings of this one description. */
 import type { LifExperiment } from '../sim/experiment.ts';
 import { STEP_PARAMS } from '../sim/experiment-params.ts';
-import { paramSpecAt, valueAt } from '../sim/param-path.ts';
+import { LIF } from '../sim/lif.ts';
+import { paramSpecIn, valueAt } from '../sim/param-path.ts';
 import type { Recording } from '../sim/recording.ts';
 import { steadyStateMv } from '../sim/theory.ts';
 import { digitsOf, niceStep, rangeOf, ticksIn, widen, type Range } from './axis.ts';
@@ -91,7 +92,7 @@ function reachOf(
     const isCurrent = CURRENTS.has(name);
     if (!isCurrent && !POTENTIALS.some((known) => known === name)) continue;
     const value = Number(valueAt(path, experiment));
-    const [low, high] = sliderRange(paramSpecAt(path, experiment), value);
+    const [low, high] = sliderRange(paramSpecIn(path, experiment, LIF), value);
     if (isCurrent) currents.push(low, high);
     else potentials.push(Math.max(low, value - POTENTIAL_ROOM), Math.min(high, value + POTENTIAL_ROOM));
   }

@@ -2,36 +2,47 @@
  *  `inputs.0.amplitude`. */
 import { EXPERIMENT_PARAMS, inputParams } from './experiment-params.ts';
 import type { Experiment } from './experiment.ts';
+import type { ModelDefinition } from './model.ts';
 import { modelOf } from './models.ts';
 import { showValue, type ParamSpec } from './param-spec.ts';
 
 type Specs = Readonly<Record<string, ParamSpec>>;
 
 /** The records of the object a path points into, and the name inside it. */
-function resolve(path: string, experiment: Experiment): { specs: Specs; name: string } {
+function resolve(
+  path: string,
+  experiment: Experiment,
+  model: ModelDefinition,
+): { specs: Specs; name: string } {
   const parts = path.split('.');
   if (parts.length === 1) return { specs: EXPERIMENT_PARAMS, name: path };
   if (parts.length === 2 && parts[0] === 'neuron') {
-    return { specs: modelOf(experiment.neuron).params, name: parts[1] ?? '' };
+    return { specs: model.params, name: parts[1] ?? '' };
   }
   const input = /^\d+$/.test(parts[1] ?? '') ? experiment.inputs[Number(parts[1])] : undefined;
   if (parts.length === 3 && parts[0] === 'inputs' && input) {
     const synapse = input.type === 'spikes' ? input.synapse : undefined;
     return {
-      specs: inputParams(input.type, synapse, modelOf(experiment.neuron).weight),
+      specs: inputParams(input.type, synapse, model.weight),
       name: parts[2] ?? '',
     };
   }
   return { specs: {}, name: path };
 }
 
-/** The record of the number a path names.
+/** The record of the number a path names, for one model: a page that shows only this model brings no other.
  *  @throws RangeError naming the path when the experiment has no such number */
-export function paramSpecAt(path: string, experiment: Experiment): ParamSpec {
-  const { specs, name } = resolve(path, experiment);
+export function paramSpecIn(path: string, experiment: Experiment, model: ModelDefinition): ParamSpec {
+  const { specs, name } = resolve(path, experiment, model);
   const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
   if (spec) return spec;
   throw new RangeError(`${showValue(path)} is no number of this experiment`);
+}
+
+/** The record of the number a path names, for any model.
+ *  @throws RangeError naming the path when the experiment has no such number */
+export function paramSpecAt(path: string, experiment: Experiment): ParamSpec {
+  return paramSpecIn(path, experiment, modelOf(experiment.neuron));
 }
 
 /** The number or switch a path names; undefined when there is none. */

@@ -1,7 +1,9 @@
 /** The one gate through which every outside value passes: files, links, sliders, the command line. */
 import type { Experiment, Grid, LifExperiment, Method, Neuron } from './experiment.ts';
 import { EXPERIMENT_PARAMS, MAX_STEPS } from './experiment-params.ts';
-import { MODELS, modelOf, type ModelName } from './models.ts';
+import { LIF } from './lif.ts';
+import type { ModelDefinition } from './model.ts';
+import { MODELS } from './models.ts';
 import { parseInputs } from './parse-inputs.ts';
 import { assertKnownFields, assertObject, own, readChoice, readNumber, readSwitch } from './parse-fields.ts';
 import type { Fields } from './parse-fields.ts';
@@ -11,11 +13,14 @@ import { stepCount } from './time-grid.ts';
 const FIELDS = ['version', 'neuron', 'inputs', 'duration', 'method', 'grid', 'dt', 'seed'] as const;
 export const GRIDS: readonly Grid[] = ['nest', 'brian2'];
 
-function parseNeuron(data: unknown): Neuron {
+/** The models an experiment may name, by name; the first is the default. */
+type Models = Readonly<Partial<Record<Neuron['model'], ModelDefinition>>>;
+
+function parseNeuron(data: unknown, models: Models): { neuron: Neuron; model: ModelDefinition } {
   const fields: unknown = data === undefined ? {} : data;
   assertObject(fields, 'neuron');
-  const names = Object.keys(MODELS) as ModelName[];
-  const model = MODELS[readChoice(own(fields, 'model'), names, 'lif', 'neuron.model')];
+  const names = Object.keys(models) as Neuron['model'][];
+  const model = models[readChoice(own(fields, 'model'), names, 'lif', 'neuron.model')] ?? LIF;
   const params = Object.entries(model.params);
   assertKnownFields(
     fields,
@@ -42,7 +47,7 @@ function parseNeuron(data: unknown): Neuron {
   for (const [name, spec] of Object.entries(model.switches)) {
     neuron[name] = readSwitch(own(fields, name), spec.default, `neuron.${name}`);
   }
-  return neuron as unknown as Neuron;
+  return { neuron: neuron as unknown as Neuron, model };
 }
 
 function assertSteps(duration: number, dt: number): void {
@@ -71,19 +76,14 @@ export function assertVersion(data: Fields): void {
   }
 }
 
-/** Turns unknown data (parsed JSON, a link's state, a lesson's props) into a complete Experiment: fields
- *  that are not given take the defaults of their records, everything else is checked. What it returns can
- *  be simulated: `simulate` neither throws, hangs nor returns NaN on it.
- *  @throws RangeError, one sentence that names field, value, unit and allowed range */
-export function parseExperiment(data: unknown): Experiment {
+function parseWith(models: Models, data: unknown): Experiment {
   assertObject(data, 'experiment');
   assertKnownFields(data, FIELDS, '');
   assertVersion(data);
-  const neuron = parseNeuron(own(data, 'neuron'));
+  const { neuron, model } = parseNeuron(own(data, 'neuron'), models);
   const duration = readRun(data, 'duration');
   const dt = readRun(data, 'dt');
   assertSteps(duration, dt);
-  const model = modelOf(neuron);
   const method: Method = readChoice(
     own(data, 'method'),
     model.methods,
@@ -104,10 +104,19 @@ export function parseExperiment(data: unknown): Experiment {
   return experiment;
 }
 
-/** `parseExperiment` for what is written for the leaky integrate-and-fire neuron alone.
+/** Turns unknown data (parsed JSON, a link's state, a lesson's props) into a complete Experiment: fields
+ *  that are not given take the defaults of their records, everything else is checked. What it returns can
+ *  be simulated: `simulate` neither throws, hangs nor returns NaN on it.
+ *  @throws RangeError, one sentence that names field, value, unit and allowed range */
+export function parseExperiment(data: unknown): Experiment {
+  return parseWith(MODELS, data);
+}
+
+/** `parseExperiment` for what is written for the leaky integrate-and-fire neuron alone: a page that shows
+ *  only this model brings no other.
  *  @throws RangeError as `parseExperiment`, and when the neuron is another model */
 export function parseLifExperiment(data: unknown): LifExperiment {
-  const { neuron, ...rest } = parseExperiment(data);
+  const { neuron, ...rest } = parseWith({ lif: LIF }, data);
   if (neuron.model === 'lif') return { ...rest, neuron };
   throw new RangeError(`neuron.model must be "lif" here, got ${showValue(neuron.model)}`);
 }

@@ -5,9 +5,9 @@ import type { FigureLens } from '../../figures/lens-labels.ts';
 import { frameOf, membraneFigure, type Frame } from '../../figures/membrane-figure.ts';
 import { readTyped } from '../../lib/typed-number.ts';
 import type { LifExperiment } from '../../sim/experiment.ts';
-import { paramSpecAt, valueAt, withValue } from '../../sim/param-path.ts';
+import { LIF } from '../../sim/lif.ts';
+import { paramSpecIn, valueAt, withValue } from '../../sim/param-path.ts';
 import { parseLifExperiment } from '../../sim/parse-experiment.ts';
-import { simulate } from '../../sim/simulate.ts';
 
 /** What stands in a control: the text of a number box, a switch, the name of a method. */
 export type Entry = string | boolean;
@@ -37,7 +37,7 @@ export class ExperimentDemo {
   lens: FigureLens = $state('plain');
   width = $state(720);
 
-  recording = $derived(simulate(this.experiment));
+  recording = $derived(LIF.simulate(this.experiment));
   sentence = $derived(describe(this.experiment, this.recording));
   figure = $derived.by(() =>
     membraneFigure(this.experiment, this.recording, {
@@ -54,7 +54,7 @@ export class ExperimentDemo {
   constructor(data: object, controls: readonly string[], formula = false) {
     this.#initial = parseLifExperiment({ version: 1, ...data });
     this.#controls = controls;
-    this.#frame = frameOf(this.#initial, simulate(this.#initial), controls);
+    this.#frame = frameOf(this.#initial, LIF.simulate(this.#initial), controls);
     this.formula = formula;
     this.experiment = this.#initial;
     this.entries = this.#entriesOf(this.#initial);
@@ -79,7 +79,7 @@ export class ExperimentDemo {
       const typed = this.entries[name];
       let value: unknown = typed;
       if (typeof typed === 'string' && name !== 'method') {
-        const read = readTyped(typed, paramSpecAt(name, this.#initial));
+        const read = readTyped(typed, paramSpecIn(name, this.#initial, LIF));
         if (typeof read === 'string') problems[name] = read;
         // An entry that cannot be read leaves its last good value standing.
         value = typeof read === 'string' ? valueAt(name, this.experiment) : read;

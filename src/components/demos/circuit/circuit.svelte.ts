@@ -5,7 +5,7 @@ import { INPUT_PARAMS } from '../../../sim/experiment-params.ts';
 import { LIF_PARAMS } from '../../../sim/lif-params.ts';
 import { circuitState } from '../../../sim/membrane-circuit.ts';
 import type { ParamSpec } from '../../../sim/param-spec.ts';
-import { parseExperiment } from '../../../sim/parse-experiment.ts';
+import { parseLifExperiment } from '../../../sim/parse-experiment.ts';
 
 /** The two quantities a reader sets. Both come from the records of the experiment; the range is what the
  *  drawing has room for, so that the arrows never leave it. */
@@ -42,23 +42,18 @@ const entry = (value: number) => String(value).replace('-', '\u2212');
 export class CircuitDemo {
   readonly #start: CircuitStart;
   /** The course's neuron. */
-  readonly neuron = parseExperiment({ version: 1, neuron: { model: 'lif' } }).neuron;
+  readonly neuron = parseLifExperiment({ version: 1 }).neuron;
   values: CircuitStart = $state.raw({ V_m: 0, I_e: 0 });
   /** What stands in each box, also where it cannot be used: nothing typed is lost. */
   entries: Readonly<Record<CircuitControl, string>> = $state.raw({ V_m: '', I_e: '' });
   problems: Readonly<Record<CircuitControl, string>> = $state.raw({ V_m: '', I_e: '' });
 
-  state = $derived(circuitState(this.#lif(), this.values.V_m, this.values.I_e));
+  state = $derived(circuitState(this.neuron, this.values.V_m, this.values.I_e));
   sentence = $derived(describeCircuit(this.values.I_e, this.state));
 
   constructor(start: CircuitStart) {
     this.#start = start;
     this.reset();
-  }
-
-  #lif() {
-    if (this.neuron.model !== 'lif') throw new RangeError('the circuit is that of the LIF neuron');
-    return this.neuron;
   }
 
   get pristine(): boolean {
