@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
   ssr: { noExternal: ['svelte'], resolve: { conditions: ['browser'] } },
   test: {
+    setupFiles: ['tests/setup.ts'],
     include: ['tests/{sim,content,figures,lib,islands,cli}/**/*.test.ts'],
     // A test file that holds no test is a mistake, not a pass.
     passWithNoTests: false,

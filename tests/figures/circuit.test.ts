@@ -4,6 +4,7 @@ import { sumArrows } from '../../src/figures/circuit-arrows.ts';
 import { describeCircuit } from '../../src/figures/circuit-sentence.ts';
 import { circuitState } from '../../src/sim/membrane-circuit.ts';
 
+const value = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const course = { R_m: 10, C_m: 2, E_L: -70, leak: true };
 
 describe('the currents of the membrane circuit', () => {
@@ -21,7 +22,7 @@ describe('the currents of the membrane circuit', () => {
 
   it('without leak channels all of the current stays on the capacitor, at any potential', () => {
     fc.assert(
-      fc.property(fc.double({ min: -100, max: -40 }), fc.double({ min: -5, max: 5 }), (V_m, injected) => {
+      fc.property(value(-100, -40), value(-5, 5), (V_m, injected) => {
         const state = circuitState({ ...course, leak: false }, V_m, injected);
         return state.leakNa === 0 && state.capacitorNa === injected;
       }),
@@ -29,7 +30,6 @@ describe('the currents of the membrane circuit', () => {
   });
 
   it('obey Kirchhoff’s current law and the membrane equation', () => {
-    const value = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     fc.assert(
       fc.property(value(-100, -40), value(0, 5), value(1, 40), value(0.1, 5), (V_m, injected, R_m, C_m) => {
         const { leakNa, capacitorNa, slopeMvPerMs } = circuitState({ ...course, R_m, C_m }, V_m, injected);
@@ -45,16 +45,12 @@ describe('the currents of the membrane circuit', () => {
 describe('the arrows', () => {
   it('of leak and capacitor, head to tail, end where the arrow of the injected current ends', () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: -100, max: -40, noNaN: true }),
-        fc.double({ min: 0, max: 5, noNaN: true }),
-        (V_m, injected) => {
-          const [input, leak, capacitor] = sumArrows(injected, circuitState(course, V_m, injected), 36, 150);
-          expect(leak?.from).toBe(input?.from);
-          expect(capacitor?.from).toBe(leak?.to);
-          expect(capacitor?.to).toBeCloseTo(input?.to ?? NaN, 9);
-        },
-      ),
+      fc.property(value(-100, -40), value(0, 5), (V_m, injected) => {
+        const [input, leak, capacitor] = sumArrows(injected, circuitState(course, V_m, injected), 36, 150);
+        expect(leak?.from).toBe(input?.from);
+        expect(capacitor?.from).toBe(leak?.to);
+        expect(capacitor?.to).toBeCloseTo(input?.to ?? NaN, 9);
+      }),
     );
   });
 
