@@ -21,6 +21,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   forbidOnly: true,
   retries: 0,
+  // No test measures time: a busy machine may take its own.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   reporter: [['list']],

@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
   ssr: { noExternal: ['svelte'], resolve: { conditions: ['browser'] } },
   test: {
+    // No test measures time: a busy machine may take its own.
+    testTimeout: 120_000,
     setupFiles: ['tests/setup.ts'],
     include: ['tests/{sim,content,figures,lib,islands,cli}/**/*.test.ts'],
     // A test file that holds no test is a mistake, not a pass.
