@@ -9,7 +9,6 @@ import type {
   Synapse,
 } from './experiment.ts';
 import type { NumericFields } from './lif-params.ts';
-import type { ModelDefinition } from './model.ts';
 import { NOISE_PARAMS } from './noise-params.ts';
 import { COURSE, current, start, stop, time } from './param-makers.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
@@ -193,24 +192,12 @@ export const INPUT_PARAMS = {
   poisson: { ...NOISE_PARAMS.poisson, ...SPIKES_PARAMS },
 } satisfies Record<Input['type'], Readonly<Record<string, ParamSpec>>>;
 
-/** The records of one input; a delta synapse has its own weight.
- *  @param model that the input goes to: its unit of current stands in for nA, its own weight for a current's */
+/** The records of one input; a delta synapse has its own weight, and a model may have one for the others. */
 export function inputParams(
   type: Input['type'],
   synapse?: Synapse,
-  model: Pick<ModelDefinition, 'currentUnit' | 'weight'> = { currentUnit: 'nA' },
+  weight: ParamSpec = SPIKES_PARAMS.weight,
 ): Readonly<Record<string, ParamSpec>> {
-  const specs: Readonly<Record<string, ParamSpec>> =
-    type === 'spikes' || type === 'poisson'
-      ? {
-          ...INPUT_PARAMS[type],
-          weight: synapse === 'delta' ? DELTA_WEIGHT : (model.weight ?? SPIKES_PARAMS.weight),
-        }
-      : INPUT_PARAMS[type];
-  return Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [
-      name,
-      spec.unit === 'nA' ? { ...spec, unit: model.currentUnit } : spec,
-    ]),
-  );
+  if (type !== 'spikes' && type !== 'poisson') return INPUT_PARAMS[type];
+  return { ...INPUT_PARAMS[type], weight: synapse === 'delta' ? DELTA_WEIGHT : weight };
 }

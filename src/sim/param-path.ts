@@ -23,7 +23,7 @@ function resolve(
   if (parts.length === 3 && parts[0] === 'inputs' && input) {
     const synapse = 'synapse' in input ? input.synapse : undefined;
     return {
-      specs: inputParams(input.type, synapse, model),
+      specs: inputParams(input.type, synapse, model.weight),
       name: parts[2] ?? '',
     };
   }

@@ -11,7 +11,7 @@ import {
 } from './experiment-params.ts';
 import { assertInputConsistent } from './inputs.ts';
 import type { ModelDefinition } from './model.ts';
-import { showValue, type Unit } from './param-spec.ts';
+import { showValue } from './param-spec.ts';
 import { assertKnownFields, assertObject, own, readChoice, readNumber } from './parse-fields.ts';
 import { SAMPLE } from './waveform-params.ts';
 
@@ -48,19 +48,18 @@ function readTimes(value: unknown, field: string): number[] {
   });
 }
 
-/** Recorded values of a current, in the model's unit. */
-function readSamples(value: unknown, field: string, unit: Unit): number[] {
+/** Recorded values of a current in nA. */
+function readSamples(value: unknown, field: string): number[] {
   if (!Array.isArray(value) || value.length === 0) {
-    throw new RangeError(`${field} must be a list of currents in ${unit}, got ${showValue(value ?? 'none')}`);
+    throw new RangeError(`${field} must be a list of currents in nA, got ${showValue(value ?? 'none')}`);
   }
   if (value.length > MAX_SAMPLES) {
     throw new RangeError(`${field} must hold at most ${MAX_SAMPLES} values, got ${value.length}`);
   }
-  const spec = { ...SAMPLE, unit };
-  return Array.from(value, (entry: unknown, i) => readNumber(spec, entry ?? null, 0, `${field}.${i}`));
+  return Array.from(value, (entry: unknown, i) => readNumber(SAMPLE, entry ?? null, 0, `${field}.${i}`));
 }
 
-function parseInput(data: unknown, index: number, duration: number, model: ModelDefinition): Input {
+function parseInput(data: unknown, index: number, duration: number, { weight }: ModelDefinition): Input {
   const field = `inputs.${index}`;
   assertObject(data, field);
   const types = Object.keys(INPUT_PARAMS) as Input['type'][];
@@ -71,8 +70,7 @@ function parseInput(data: unknown, index: number, duration: number, model: Model
   assertKnownFields(data, ['type', ...words, ...Object.keys(INPUT_PARAMS[type])], field);
   let synapse: Synapse | undefined;
   if (words.includes('times')) input['times'] = readTimes(own(data, 'times'), `${field}.times`);
-  if (words.includes('values'))
-    input['values'] = readSamples(own(data, 'values'), `${field}.values`, model.currentUnit);
+  if (words.includes('values')) input['values'] = readSamples(own(data, 'values'), `${field}.values`);
   if (words.includes('synapse')) {
     input['synapse'] = synapse = readChoice(own(data, 'synapse'), SYNAPSES, 'exp', `${field}.synapse`);
   }
@@ -81,7 +79,7 @@ function parseInput(data: unknown, index: number, duration: number, model: Model
     input['interpolation'] = readChoice(chosen, INTERPOLATIONS, 'hold', `${field}.interpolation`);
   }
 
-  for (const [name, spec] of Object.entries(inputParams(type, synapse, model))) {
+  for (const [name, spec] of Object.entries(inputParams(type, synapse, weight))) {
     // The default end of an input is the end of the run, or its own start where that is later.
     const named = { duration: Math.max(duration, Number(input['start'] ?? 0)), index, E_L: NaN };
     const fallback = typeof spec.default === 'string' ? named[spec.default] : spec.default;
