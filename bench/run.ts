@@ -6,9 +6,8 @@ import { againstPeers } from './against-peers.ts';
 import { measure } from './bench.ts';
 import { LIF_CASES } from './lif.ts';
 import { NETWORK_CASES } from './network.ts';
-import { RANDOM_CASES } from './random.ts';
 
-const results = measure([...LIF_CASES, ...NETWORK_CASES, ...RANDOM_CASES]);
+const results = measure([...LIF_CASES, ...NETWORK_CASES]);
 const rows = results.map(
   ({ name, steps, cold, median, fastest }) =>
     `| ${name} | ${steps} | ${median.toFixed(2)} | ${fastest.toFixed(2)} | ${cold.toFixed(1)} |`,
