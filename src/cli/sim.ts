@@ -6,6 +6,7 @@ import { simulate } from '../sim/simulate.ts';
 import { readArguments } from './args.ts';
 import { describe } from './describe.ts';
 import { readExperiment, UserError } from './files.ts';
+import { modelOf } from '../sim/models.ts';
 import { networkAsCsv, networkAsJson } from './network-output.ts';
 import { recordingAsCsv, recordingAsJson, write } from './output.ts';
 import { sweep } from './sweep.ts';
@@ -38,7 +39,9 @@ async function run(args: readonly string[]): Promise<void> {
     return;
   }
   const recording = simulate(experiment);
-  await write(has('--csv') ? recordingAsCsv(recording) : recordingAsJson(recording));
+  await write(
+    has('--csv') ? recordingAsCsv(recording, modelOf(experiment.neuron)) : recordingAsJson(recording),
+  );
 }
 
 async function runSweep(args: readonly string[]): Promise<void> {

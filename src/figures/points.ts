@@ -1,6 +1,6 @@
 /** Recording → the points of a line. */
 import { compileDrive } from '../sim/drive.ts';
-import type { Experiment } from '../sim/experiment.ts';
+import type { Experiment, LifExperiment } from '../sim/experiment.ts';
 import type { Recording } from '../sim/recording.ts';
 
 /** A point of a line: x in ms, y in the unit of its axis. */
@@ -13,7 +13,7 @@ export interface Point {
  *  reset stand at the spike's own time, so that the reset is vertical wherever it falls on the grid; so
  *  does, in a precise run, the end of the refractory period.
  *  @returns points in time order, y in mV */
-export function membranePoints(experiment: Experiment, recording: Recording): Point[] {
+export function membranePoints(experiment: LifExperiment, recording: Recording): Point[] {
   const { t, V_m, spikes } = recording;
   const { V_th, V_reset, t_ref } = experiment.neuron;
   const wait = experiment.method === 'precise' && t_ref > 0 ? t_ref : Infinity;

@@ -116,11 +116,17 @@ function assertConsistent(experiment: Experiment<AdexNeuron>): void {
     );
   }
   if (method !== 'adaptive') return;
-  const bounds = driveBounds(inputs);
-  const { w } = boxOf(neuron, bounds);
-  const speed = (V: number) => (adexCurrentNa(neuron, V) + bounds.high - w[0]) / C_m;
-  const rate = (g_L + Math.sqrt((Math.abs(a) * C_m) / tau_w)) / C_m + 1 / tau_w;
-  assertAdaptiveEnds(experiment, rate, t_ref + shortestRise(speed, V_reset, V_peak), bounds);
+  const drive = driveBounds(inputs);
+  const { w } = boxOf(neuron, drive);
+  const speed = (V: number) => (adexCurrentNa(neuron, V) + drive.high - w[0]) / C_m;
+  const pace = {
+    decay: g_L / C_m + 1 / tau_w,
+    oscillation: Math.sqrt(Math.abs(a) / (C_m * tau_w)),
+    interval: t_ref + shortestRise(speed, V_reset, V_peak),
+    // The upstroke grows e-fold until what is left of it is shorter than the rounding of time.
+    stepsPerSpike: 50 + 5 * Math.min(35, (V_peak - V_th) / Delta_T),
+  };
+  assertAdaptiveEnds(experiment, pace, drive);
 }
 
 function simulate(experiment: Experiment<AdexNeuron>, reuse?: Recording): Recording {

@@ -20,6 +20,7 @@ export class Dop853 {
   readonly #system: OdeSystem;
   readonly #relative: number;
   readonly #absolute: Float64Array;
+  readonly #timing: number;
   readonly #k: readonly Float64Array[];
   readonly #stage: Float64Array;
   readonly #dense: readonly Float64Array[];
@@ -28,12 +29,15 @@ export class Dop853 {
   #denseReady = false;
 
   /** @param relative tolerance per step, relative to the size of each variable
-   *  @param absolute tolerance per step in the unit of each variable; the two are added */
-  constructor(system: OdeSystem, relative: number, absolute: Float64Array) {
+   *  @param absolute tolerance per step in the unit of each variable
+   *  @param timing tolerance per step in ms: where a variable moves fast, an error is one of when and not of how
+   *    much, and an upstroke without bound takes few steps. The three are added. */
+  constructor(system: OdeSystem, relative: number, absolute: Float64Array, timing: number) {
     const vectors = (count: number) => Array.from({ length: count }, () => new Float64Array(system.size));
     this.#system = system;
     this.#relative = relative;
     this.#absolute = absolute;
+    this.#timing = timing;
     this.#k = vectors(NODES.length);
     this.#dense = vectors(3 + DENSE.length);
     this.#stage = new Float64Array(system.size);
@@ -171,7 +175,8 @@ export class Dop853 {
     let three = 0;
     for (let i = 0; i < this.to.length; i++) {
       const size = Math.max(Math.abs(this.from[i] as number), Math.abs(this.to[i] as number));
-      const scale = (this.#absolute[i] as number) + this.#relative * size;
+      const speed = Math.abs(this.slopeFrom[i] as number);
+      const scale = (this.#absolute[i] as number) + this.#relative * size + this.#timing * speed;
       five += (this.#weighted(ERROR_5, i) / scale) ** 2;
       three += (this.#weighted(ERROR_3, i) / scale) ** 2;
     }

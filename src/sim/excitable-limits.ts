@@ -1,15 +1,12 @@
 /** Bounds that are known before a run: how strong its current can be, how close together its spikes, and how many
  *  steps the adaptive method may need. With them every experiment that validates also ends. */
-import { MAX_SPIKES } from './experiment-params.ts';
 import type { Experiment, Input, Neuron, SpikesInput } from './experiment.ts';
 import { arrivalsOf, piecesOf } from './inputs.ts';
 
-/** Most steps of one adaptive run: some seconds. */
-export const MAX_ADAPTIVE_STEPS = 3_000_000;
-/** An explicit method of order 8 is stable while width·rate stays below about 5 (Hairer & Wanner 1996, §IV.2). */
-const STEPS_PER_RATE = 1 / 5;
-/** Steps around an edge of the input, and in a spike with its upstroke and the search for its end. */
-const STEPS_PER_EVENT = 20;
+/** Most steps of one adaptive run: about a second, at some 2 µs each. */
+export const MAX_ADAPTIVE_STEPS = 300_000;
+/** Steps after an edge of the input or an arriving spike. */
+const STEPS_PER_EVENT = 10;
 
 /** What the inputs of a run can do at most. */
 export interface DriveBounds {
@@ -85,23 +82,27 @@ export function shortestRise(speed: (V: number) => number, from: number, to: num
   return time;
 }
 
-/** @param rate upper bound of the rates of the model outside an upstroke, 1/ms
- *  @param interval lower bound of the time between spikes, ms
- *  @throws RangeError when an adaptive run could need too many steps or spikes */
+/** How fast a model can change at most, for the number of steps. */
+export interface Pace {
+  /** Fastest rate of decay outside an upstroke, 1/ms: order 8 is stable up to a width of about 5/decay. */
+  readonly decay: number;
+  /** Fastest angular frequency of its own, rad/ms: the tolerance asks for about a quarter of a radian. */
+  readonly oscillation: number;
+  /** Lower bound of the time between two spikes, ms; Infinity where spikes are part of the solution. */
+  readonly interval: number;
+  /** Steps of one spike with its upstroke and the search for its end. */
+  readonly stepsPerSpike: number;
+}
+
+/** @throws RangeError when an adaptive run could need too many steps or spikes */
 export function assertAdaptiveEnds(
   { duration }: Experiment<Neuron>,
-  rate: number,
-  interval: number,
+  { decay, oscillation, interval, stepsPerSpike }: Pace,
   drive: DriveBounds,
 ): void {
   const spikes = duration / interval + drive.jumps;
-  if (spikes > MAX_SPIKES) {
-    throw new RangeError(
-      `duration ${duration} ms with this input could hold ${spikes.toExponential(1)} spikes; an adaptive run may hold at most ${MAX_SPIKES}: ` +
-        'shorten duration, weaken the input or lower neuron.V_reset',
-    );
-  }
-  const steps = duration * (rate + drive.rate) * STEPS_PER_RATE + STEPS_PER_EVENT * (spikes + drive.events);
+  const rate = decay / 3 + 4 * (oscillation + drive.rate);
+  const steps = duration * rate + stepsPerSpike * spikes + STEPS_PER_EVENT * drive.events;
   if (steps <= MAX_ADAPTIVE_STEPS) return;
   throw new RangeError(
     `duration ${duration} ms could need ${steps.toExponential(1)} adaptive steps; a run may take at most ${MAX_ADAPTIVE_STEPS}: ` +

@@ -9,6 +9,7 @@ import type {
   Synapse,
 } from './experiment.ts';
 import type { NumericFields } from './lif-params.ts';
+import type { ModelDefinition } from './model.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
 
 /** Most grid steps of one run: 5 million samples of three signals are 120 MB. */
@@ -213,12 +214,24 @@ export const INPUT_PARAMS = {
   spikes: SPIKES_PARAMS,
 } satisfies Record<Input['type'], Readonly<Record<string, ParamSpec>>>;
 
-/** The records of one input; a delta synapse has its own weight, and a model may have one for the others. */
+/** The records of one input; a delta synapse has its own weight.
+ *  @param model that the input goes to: its unit of current stands in for nA, its own weight for a current's */
 export function inputParams(
   type: Input['type'],
   synapse?: Synapse,
-  weight: ParamSpec = SPIKES_PARAMS.weight,
+  model: Pick<ModelDefinition, 'currentUnit' | 'weight'> = { currentUnit: 'nA' },
 ): Readonly<Record<string, ParamSpec>> {
-  if (type !== 'spikes') return INPUT_PARAMS[type];
-  return { ...SPIKES_PARAMS, weight: synapse === 'delta' ? DELTA_WEIGHT : weight };
+  const specs: Readonly<Record<string, ParamSpec>> =
+    type === 'spikes'
+      ? {
+          ...INPUT_PARAMS[type],
+          weight: synapse === 'delta' ? DELTA_WEIGHT : (model.weight ?? SPIKES_PARAMS.weight),
+        }
+      : INPUT_PARAMS[type];
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => [
+      name,
+      spec.unit === 'nA' ? { ...spec, unit: model.currentUnit } : spec,
+    ]),
+  );
 }

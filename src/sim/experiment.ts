@@ -59,8 +59,36 @@ export interface AdexNeuron {
   readonly w: number;
 }
 
+/** Izhikevich's simple model; parameters, units and ranges in izhikevich-params.ts. */
+export interface IzhikevichNeuron {
+  readonly model: 'izhikevich';
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly V_peak: number;
+  /** Membrane potential at time 0 in mV. */
+  readonly V_m: number;
+  /** Recovery variable at time 0 in mV/ms. */
+  readonly u: number;
+}
+
+/** Hodgkin–Huxley squid axon, per square centimetre; parameters, units and ranges in hodgkin-huxley-params.ts. */
+export interface HodgkinHuxleyNeuron {
+  readonly model: 'hodgkin_huxley';
+  readonly C_m: number;
+  readonly g_Na: number;
+  readonly g_K: number;
+  readonly g_L: number;
+  readonly E_Na: number;
+  readonly E_K: number;
+  readonly E_L: number;
+  /** Membrane potential at time 0 in mV; the gates start settled at it. */
+  readonly V_m: number;
+}
+
 /** Every neuron model of the site; `model` tells them apart. */
-export type Neuron = MembraneNeuron | AdexNeuron;
+export type Neuron = MembraneNeuron | AdexNeuron | IzhikevichNeuron | HodgkinHuxleyNeuron;
 
 /** Constant current between two times. */
 export interface StepInput {

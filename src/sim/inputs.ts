@@ -36,8 +36,10 @@ export function piecesOf(input: Input): Piece[] {
       });
     case 'ramp': {
       const span = input.stop - input.start;
-      if (span === 0) return [];
-      return [linear(input.start, input.stop, input.from, (input.to - input.from) / span)];
+      const slope = (input.to - input.from) / span;
+      // Over in no time, or in one so short that its slope is no number: no charge flows.
+      if (!Number.isFinite(slope)) return [];
+      return [linear(input.start, input.stop, input.from, slope)];
     }
     case 'sine': {
       const { start, stop, offset: value, amplitude: size, phase } = input;

@@ -2,13 +2,20 @@
 import { ADEX } from './adex.ts';
 import { ALIF } from './alif.ts';
 import type { Neuron } from './experiment.ts';
+import { HODGKIN_HUXLEY } from './hodgkin-huxley.ts';
+import { IZHIKEVICH } from './izhikevich.ts';
 import { LIF_COND } from './lif-cond.ts';
 import { LIF } from './lif.ts';
 import type { ModelDefinition } from './model.ts';
 
-export const MODELS = { lif: LIF, alif: ALIF, lif_cond: LIF_COND, adex: ADEX } satisfies {
-  readonly [M in Neuron['model']]: ModelDefinition;
-};
+export const MODELS = {
+  lif: LIF,
+  alif: ALIF,
+  lif_cond: LIF_COND,
+  adex: ADEX,
+  izhikevich: IZHIKEVICH,
+  hodgkin_huxley: HODGKIN_HUXLEY,
+} satisfies { readonly [M in Neuron['model']]: ModelDefinition };
 
 export type ModelName = keyof typeof MODELS;
 

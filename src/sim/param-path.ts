@@ -23,7 +23,7 @@ function resolve(
   if (parts.length === 3 && parts[0] === 'inputs' && input) {
     const synapse = input.type === 'spikes' ? input.synapse : undefined;
     return {
-      specs: inputParams(input.type, synapse, model.weight),
+      specs: inputParams(input.type, synapse, model),
       name: parts[2] ?? '',
     };
   }

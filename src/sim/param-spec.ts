@@ -3,7 +3,12 @@
 
 /** The units of the site: one coherent system, so that equations need no factors
  *  (MΩ·nA = mV, MΩ·nF = ms, nF·mV/ms = nA, µS·mV = nA). Davison et al. 2009, PyNN. */
-export type Unit = 'ms' | 'mV' | 'nA' | 'nF' | 'MΩ' | 'µS' | 'Hz' | 'rad' | '1';
+export type Unit =
+  | ('ms' | 'mV' | 'nA' | 'nF' | 'MΩ' | 'µS' | 'Hz' | 'rad' | '1')
+  // Per area of membrane, coherent among themselves and with ms and mV (Hodgkin–Huxley).
+  | ('µF/cm²' | 'mS/cm²' | 'µA/cm²')
+  // Where a model's variables are added to dV/dt (Izhikevich).
+  | ('1/ms' | 'mV/ms');
 
 /** One number of a model, an input or a run. `min` and `max` are the limits of validity: outside
  *  them a value is refused. `slider` is the part of that range that a reader explores. */

@@ -38,7 +38,7 @@ function readTimes(value: unknown, field: string): number[] {
   });
 }
 
-function parseInput(data: unknown, field: string, duration: number, { weight }: ModelDefinition): Input {
+function parseInput(data: unknown, field: string, duration: number, model: ModelDefinition): Input {
   assertObject(data, field);
   const types = Object.keys(INPUT_PARAMS) as Input['type'][];
   // An input has to say what it is: null, which is no type, stands for a missing one.
@@ -52,7 +52,7 @@ function parseInput(data: unknown, field: string, duration: number, { weight }: 
     input['synapse'] = synapse = readChoice(own(data, 'synapse'), SYNAPSES, 'exp', `${field}.synapse`);
   }
 
-  for (const [name, spec] of Object.entries(inputParams(type, synapse, weight))) {
+  for (const [name, spec] of Object.entries(inputParams(type, synapse, model))) {
     // The default end of an input is the end of the run, or its own start where that is later.
     const fallback =
       spec.default === 'duration' ? Math.max(duration, Number(input['start'] ?? 0)) : Number(spec.default);
