@@ -58,6 +58,7 @@ export class Adex implements Excitable {
   readonly V_fire: number;
   readonly t_ref: number;
   held = false;
+  h = 0;
   readonly stimulus: Stimulus;
   readonly #neuron: AdexNeuron;
   readonly #perCapacity: number;
@@ -80,14 +81,14 @@ export class Adex implements Excitable {
     this.#cap = bounded ? neuron.V_peak : Infinity;
   }
 
-  slope(h: number, y: Float64Array, out: Float64Array): void {
+  slope(y: Float64Array, out: Float64Array): void {
     const { g_L, E_L, V_th, Delta_T, a } = this.#neuron;
     const V = Math.min(y[0] as number, this.#cap);
     const w = y[1] as number;
     if (this.held) out[0] = 0;
     else {
       const upstroke = Delta_T * Math.exp((V - V_th) * this.#perSlope);
-      out[0] = (g_L * (E_L - V + upstroke) - w + this.stimulus.at(h)) * this.#perCapacity;
+      out[0] = (g_L * (E_L - V + upstroke) - w + this.stimulus.at(this.h)) * this.#perCapacity;
     }
     out[1] = (a * (V - E_L) - w) * this.#perTau;
   }

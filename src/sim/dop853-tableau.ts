@@ -1,7 +1,8 @@
 /** The coefficients of DOP853, an explicit Runge–Kutta pair of order 8(5,3) with continuous output of order 7,
  *  due to Dormand and Prince, in the form of Hairer, Nørsett & Wanner 1993, Solving Ordinary Differential
- *  Equations I, §II.5, §II.6 and §II.10 (their code dop853.f). Most entries are 0: a row lists its others, each
- *  by the number of its stage (0 is the slope at the start, 12 the slope at the end of the step). */
+ *  Equations I, §II.5, §II.6 and §II.10 (their code dop853.f); the numbers as scipy transcribes them, rounded to
+ *  doubles. Most entries are 0: a row lists its others, each by the number of its stage (0 is the slope at the
+ *  start, 12 the slope at the end of the step). */
 
 /** Weights by stage. */
 export interface Row {

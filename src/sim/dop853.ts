@@ -1,7 +1,7 @@
 /** Adaptive integration of dy/dt = f(t, y) with DOP853 (Dormand & Prince; Hairer, Nørsett & Wanner 1993,
  *  §II.5–6, §II.10): order 8, step width chosen from the errors of embedded methods of order 5 and 3,
  *  continuous output of order 7 within every step. The object is reused from step to step and from event to
- *  event; it allocates nothing after it is made. Explicit: for problems whose stiffness is bounded. */
+ *  event; it makes no array or object after it is made. Explicit: for problems whose stiffness is bounded. */
 import { DENSE, ERROR_3, ERROR_5, NODES, STAGES, type Row } from './dop853-tableau.ts';
 import type { OdeSystem } from './ode.ts';
 
@@ -60,7 +60,8 @@ export class Dop853 {
     this.h = 0;
     this.width = 0;
     this.to.set(y);
-    this.#system.slope(0, y, this.slopeTo);
+    this.#system.h = 0;
+    this.#system.slope(y, this.slopeTo);
     // Hairer et al. 1993, §II.4: a first step in which an Euler step would change y by a hundredth.
     const size = this.#norm(this.to);
     const speed = this.#norm(this.slopeTo);
@@ -108,10 +109,12 @@ export class Dop853 {
     const stage = this.#stage;
     for (let s = 1; s < END; s++) {
       this.#sum(STAGES[s] as Row, width, stage);
-      this.#system.slope(h + (NODES[s] as number) * width, stage, this.#k[s] as Float64Array);
+      this.#system.h = h + (NODES[s] as number) * width;
+      this.#system.slope(stage, this.#k[s] as Float64Array);
     }
     this.#sum(STAGES[END] as Row, width, this.to);
-    this.#system.slope(h + width, this.to, this.slopeTo);
+    this.#system.h = h + width;
+    this.#system.slope(this.to, this.slopeTo);
   }
 
   /** y_i anywhere in the last step: x = 0 is its start, x = 1 its end. */
@@ -131,7 +134,8 @@ export class Dop853 {
     const dense = this.#dense;
     for (let s = END + 1; s < NODES.length; s++) {
       this.#sum(STAGES[s] as Row, width, this.#stage);
-      this.#system.slope(h + (NODES[s] as number) * width, this.#stage, k[s] as Float64Array);
+      this.#system.h = h + (NODES[s] as number) * width;
+      this.#system.slope(this.#stage, k[s] as Float64Array);
     }
     for (let i = 0; i < from.length; i++) {
       const change = (to[i] as number) - (from[i] as number);

@@ -27,6 +27,7 @@ function hermiteCrossing(a: number, b: number, da: number, db: number, w: number
 class GridRun {
   readonly spikes: number[] = [];
   readonly #neuron: Excitable;
+  readonly #dt: number;
   readonly #step: Stepper;
   readonly #y: Float64Array;
   readonly #before: Float64Array;
@@ -36,7 +37,8 @@ class GridRun {
   #anchor = 0;
   #time = 0;
 
-  constructor(neuron: Excitable, method: StepMethod) {
+  constructor(neuron: Excitable, method: StepMethod, dt: number) {
+    this.#dt = dt;
     this.#neuron = neuron;
     this.#step = stepperOf(method, neuron);
     this.#y = Float64Array.from(neuron.start);
@@ -61,9 +63,10 @@ class GridRun {
     this.#project();
   }
 
-  /** Integrates to the sample at `end`, from event to event.
-   *  @param dt width of a whole step: `end` − time, without its rounding */
-  advance(end: number, dt: number): void {
+  /** Integrates to sample k, from event to event. */
+  advance(k: number): void {
+    const dt = this.#dt;
+    const end = k * dt;
     const { stimulus } = this.#neuron;
     // An edge within 1e-9 of a step of a sample is on it: 3·0.1 and 0.3 are the same time.
     const slack = 1e-9 * dt;
@@ -83,22 +86,26 @@ class GridRun {
   }
 
   #move(width: number): void {
-    const { reset, V_fire } = this.#neuron;
+    const neuron = this.#neuron;
+    const { reset, V_fire } = neuron;
     const y = this.#y;
     const h = this.#time - this.#anchor;
+    neuron.h = h;
     if (reset) {
-      this.#step(h, y, width);
+      this.#step(y, width);
       this.#project();
       return;
     }
     this.#before.set(y);
-    this.#step(h, y, width);
+    this.#step(y, width);
     this.#project();
     const from = this.#before[0] as number;
     const to = y[0] as number;
     if (!(from < V_fire && to >= V_fire)) return;
-    this.#neuron.slope(h, this.#before, this.#slopeBefore);
-    this.#neuron.slope(h + width, y, this.#slopeAfter);
+    neuron.h = h;
+    neuron.slope(this.#before, this.#slopeBefore);
+    neuron.h = h + width;
+    neuron.slope(y, this.#slopeAfter);
     const [rise, fall] = [this.#slopeBefore[0] as number, this.#slopeAfter[0] as number];
     this.spikes.push(this.#time + width * hermiteCrossing(from, to, rise, fall, width, V_fire));
   }
@@ -123,7 +130,7 @@ export function simulateOnGrid(
 ): Recording {
   const { dt, grid } = experiment;
   const { t, states, signals } = columnsFor(neuron, experiment, reuse);
-  const run = new GridRun(neuron, method);
+  const run = new GridRun(neuron, method, dt);
   const { y, spikes } = run;
   const early = grid === 'brian2' ? 1 : 0;
   const clampSteps = Math.max(0, stepsIn(neuron.t_ref, dt) - early);
@@ -138,7 +145,7 @@ export function simulateOnGrid(
     for (let i = 0; i < states.length; i++) (states[i] as Float64Array)[k] = y[i] as number;
     if (k + 1 >= t.length) break;
     neuron.held = k < held;
-    run.advance((k + 1) * dt, dt);
+    run.advance(k + 1);
   }
   return { t, V_m: states[0] as Float64Array, spikes: Float64Array.from(spikes), signals };
 }

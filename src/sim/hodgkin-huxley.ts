@@ -32,6 +32,7 @@ export class HodgkinHuxley implements Excitable {
   readonly reset = null;
   readonly t_ref = 0;
   held = false;
+  h = 0;
   readonly stimulus: Stimulus;
   readonly #neuron: HodgkinHuxleyNeuron;
   readonly #perCapacity: number;
@@ -50,14 +51,17 @@ export class HodgkinHuxley implements Excitable {
     this.#perCapacity = 1 / C_m;
   }
 
-  slope(time: number, y: Float64Array, out: Float64Array): void {
+  slope(y: Float64Array, out: Float64Array): void {
     const { g_Na, g_K, g_L, E_Na, E_K, E_L } = this.#neuron;
     const rates = this.#rates;
-    const [V, m, h, n] = [y[0] as number, y[1] as number, y[2] as number, y[3] as number];
+    const V = y[0] as number;
+    const m = y[1] as number;
+    const h = y[2] as number;
+    const n = y[3] as number;
     const sodium = g_Na * m * m * m * h * (E_Na - V);
     const potassium = g_K * (n * n) * (n * n) * (E_K - V);
     writeRates(V, rates);
-    out[0] = (sodium + potassium + g_L * (E_L - V) + this.stimulus.at(time)) * this.#perCapacity;
+    out[0] = (sodium + potassium + g_L * (E_L - V) + this.stimulus.at(this.h)) * this.#perCapacity;
     out[1] = (rates[0] as number) * (1 - m) - (rates[1] as number) * m;
     out[2] = (rates[2] as number) * (1 - h) - (rates[3] as number) * h;
     out[3] = (rates[4] as number) * (1 - n) - (rates[5] as number) * n;

@@ -49,6 +49,7 @@ export class Izhikevich implements Excitable {
   readonly V_fire: number;
   readonly t_ref = 0;
   held = false;
+  h = 0;
   readonly stimulus: Stimulus;
   readonly #neuron: IzhikevichNeuron;
 
@@ -62,11 +63,11 @@ export class Izhikevich implements Excitable {
     this.#neuron = neuron;
   }
 
-  slope(h: number, y: Float64Array, out: Float64Array): void {
+  slope(y: Float64Array, out: Float64Array): void {
     const { a, b } = this.#neuron;
     const V = y[0] as number;
     const u = y[1] as number;
-    out[0] = izhikevichCurve(V) - u + this.stimulus.at(h);
+    out[0] = izhikevichCurve(V) - u + this.stimulus.at(this.h);
     out[1] = a * (b * V - u);
   }
 

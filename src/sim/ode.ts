@@ -9,14 +9,16 @@
 export interface OdeSystem {
   /** Number of variables. */
   readonly size: number;
-  /** Writes dy/dt into `out`.
-   *  @param h ms since the last event
+  /** ms since the last event, set before `slope`: a field holds a number in place, an argument makes a new one
+   *  wherever the call is not inlined. */
+  h: number;
+  /** Writes dy/dt at time `h` into `out`.
    *  @param y state, not to be changed */
-  slope(h: number, y: Float64Array, out: Float64Array): void;
+  slope(y: Float64Array, out: Float64Array): void;
 }
 
-/** Moves `y` from `h` to `h + width`, in place. */
-export type Stepper = (h: number, y: Float64Array, width: number) => void;
+/** Moves `y` from the system's `h` to `h + width`, in place. What `h` is afterwards is undefined. */
+export type Stepper = (y: Float64Array, width: number) => void;
 
 export type StepMethod = 'euler' | 'rk2' | 'rk4';
 
@@ -27,8 +29,8 @@ function shift(y: Float64Array, k: Float64Array, width: number, sum: Float64Arra
 
 function euler(system: OdeSystem): Stepper {
   const k = new Float64Array(system.size);
-  return (h, y, width) => {
-    system.slope(h, y, k);
+  return (y, width) => {
+    system.slope(y, k);
     shift(y, k, width, y);
   };
 }
@@ -36,11 +38,12 @@ function euler(system: OdeSystem): Stepper {
 function midpoint(system: OdeSystem): Stepper {
   const k = new Float64Array(system.size);
   const middle = new Float64Array(system.size);
-  return (h, y, width) => {
+  return (y, width) => {
     const half = width / 2;
-    system.slope(h, y, k);
+    system.slope(y, k);
     shift(y, k, half, middle);
-    system.slope(h + half, middle, k);
+    system.h += half;
+    system.slope(middle, k);
     shift(y, k, width, y);
   };
 }
@@ -52,15 +55,17 @@ function kutta(system: OdeSystem): Stepper {
   const k3 = new Float64Array(size);
   const k4 = new Float64Array(size);
   const stage = new Float64Array(size);
-  return (h, y, width) => {
+  return (y, width) => {
     const half = width / 2;
-    system.slope(h, y, k1);
+    system.slope(y, k1);
     shift(y, k1, half, stage);
-    system.slope(h + half, stage, k2);
+    system.h += half;
+    system.slope(stage, k2);
     shift(y, k2, half, stage);
-    system.slope(h + half, stage, k3);
+    system.slope(stage, k3);
     shift(y, k3, width, stage);
-    system.slope(h + width, stage, k4);
+    system.h += half;
+    system.slope(stage, k4);
     for (let i = 0; i < size; i++) {
       const middle = (k2[i] as number) + (k3[i] as number);
       y[i] = (y[i] as number) + (width / 6) * ((k1[i] as number) + 2 * middle + (k4[i] as number));

@@ -8,6 +8,8 @@ import { arrivalsOf } from './inputs.ts';
 import { column } from './recording.ts';
 
 export class Stimulus {
+  /** Time of the next event in ms; Infinity when none is left. */
+  next = 0;
   readonly #drive: Drive;
   readonly #arrivals: Arrivals;
   #segment = 0;
@@ -30,13 +32,6 @@ export class Stimulus {
     this.#q = new Float64Array(this.#arrivals.rates.length);
   }
 
-  /** Time of the next event in ms; Infinity when none is left. */
-  get next(): number {
-    const edge = this.#drive.starts[this.#segment + 1] ?? Infinity;
-    const arrival = this.#arrivals.times[this.#arrival] ?? Infinity;
-    return Math.min(edge, arrival);
-  }
-
   /** Makes `time` the last event, and lets everything due until then happen.
    *  @returns the jump of the potential in mV, 0 without a delta synapse */
   meet(time: number): number {
@@ -49,7 +44,9 @@ export class Stimulus {
     this.#slope = slope[i] ?? 0;
     this.#value = (value[i] ?? 0) + this.#slope * this.#since;
     this.#sines = sines[i] ?? [];
-    return this.#receive(time);
+    const jump = this.#receive(time);
+    this.next = Math.min(starts[i + 1] ?? Infinity, this.#arrivals.times[this.#arrival] ?? Infinity);
+    return jump;
   }
 
   /** Current h ms after the last event, in the model's unit of current. */

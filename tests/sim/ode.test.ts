@@ -9,7 +9,8 @@ import { simulate } from '../../src/sim/simulate.ts';
 /** y″ = −y as a system: y = (cos t, −sin t) from (1, 0). */
 const CIRCLE: OdeSystem = {
   size: 2,
-  slope(_, y, out) {
+  h: 0,
+  slope(y, out) {
     out[0] = y[1] as number;
     out[1] = -(y[0] as number);
   },
@@ -17,8 +18,9 @@ const CIRCLE: OdeSystem = {
 /** y′ = y²·cos t: y = 1/(2 − sin t) from 1/2; depends on time, and is not linear. */
 const NONLINEAR: OdeSystem = {
   size: 1,
-  slope(h, y, out) {
-    out[0] = (y[0] as number) ** 2 * Math.cos(h);
+  h: 0,
+  slope(y, out) {
+    out[0] = (y[0] as number) ** 2 * Math.cos(this.h);
   },
 };
 
@@ -35,7 +37,10 @@ describe.each(ORDERS)('%s', (method, expected, tolerance) => {
     const error = (steps: number) => {
       const y = Float64Array.of(0.5);
       const step = stepperOf(method, NONLINEAR);
-      for (let k = 0; k < steps; k++) step((2 * k) / steps, y, 2 / steps);
+      for (let k = 0; k < steps; k++) {
+        NONLINEAR.h = (2 * k) / steps;
+        step(y, 2 / steps);
+      }
       return (y[0] ?? NaN) - 1 / (2 - Math.sin(2));
     };
     expect(Math.abs(order(error(400), error(800)) - expected)).toBeLessThan(tolerance);
@@ -128,7 +133,7 @@ describe('Dop853', () => {
 
   test('says when a pole lies ahead instead of crossing it', () => {
     // y′ = y² from 1 has its pole at t = 1.
-    const pole: OdeSystem = { size: 1, slope: (_, y, out) => void (out[0] = (y[0] as number) ** 2) };
+    const pole: OdeSystem = { size: 1, h: 0, slope: (y, out) => void (out[0] = (y[0] as number) ** 2) };
     const one = new Dop853(pole, 1e-10, Float64Array.of(1e-10), 0);
     one.begin(Float64Array.of(1), 0);
     let steps = 0;
