@@ -22,7 +22,9 @@ export function driveKind({ inputs, duration }: Experiment): DriveKind {
     if (input.stop <= input.start) return false;
     if (input.type === 'step') return input.amplitude !== 0;
     if (input.type === 'ramp') return input.from !== 0 || input.to !== 0;
-    return input.amplitude !== 0 || input.offset !== 0;
+    if (input.type === 'sine' || input.type === 'chirp') return input.amplitude !== 0 || input.offset !== 0;
+    if (input.type === 'poisson') return input.weight !== 0 && input.rate !== 0;
+    return true;
   });
   const [input] = flowing;
   if (!input) return { kind: 'none' };

@@ -1,5 +1,6 @@
 /** All injected currents together, cut at every edge: within a segment the sum is
  *  value + slope·h + Σ sines, h the time since the segment's start. */
+import { addSamples } from './drive-samples.ts';
 import type { Input } from './experiment.ts';
 import { piecesOf, type Piece } from './inputs.ts';
 
@@ -24,8 +25,15 @@ export interface Drive {
 
 /** Adds up the inputs of a run. Edges at or after its end are left out, so that the last sample of a
  *  current that lasts to the end still shows it.
+ *  @param inputs none of them random: realise.ts
  *  @param duration length of the run in ms */
 export function compileDrive(inputs: readonly Input[], duration: number): Drive {
+  let drive = compilePieces(inputs, duration);
+  for (const input of inputs) if (input.type === 'samples') drive = addSamples(drive, input, duration);
+  return drive;
+}
+
+function compilePieces(inputs: readonly Input[], duration: number): Drive {
   const pieces = inputs
     .flatMap(piecesOf)
     .filter((piece) => piece.start < piece.stop && piece.start < duration && piece.stop > 0);

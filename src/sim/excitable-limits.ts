@@ -49,6 +49,13 @@ export function driveBounds(inputs: readonly Input[]): DriveBounds {
       rate = Math.max(rate, omega);
       events += 2;
     }
+    if (input.type === 'samples') {
+      for (let k = 0; k < input.values.length; k++) {
+        least = Math.min(least, input.values[k] as number);
+        most = Math.max(most, input.values[k] as number);
+      }
+      events += input.values.length + 1;
+    }
     if (input.type === 'spikes') {
       const { weight, times } = input;
       events += times.length;

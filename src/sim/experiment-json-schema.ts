@@ -6,6 +6,7 @@ import {
   INPUT_PARAMS,
   inputParams,
   MAX_ARRIVALS,
+  MAX_SAMPLES,
   SPIKE_TIME,
   SYNAPSES,
 } from './experiment-params.ts';
@@ -13,14 +14,21 @@ import type { Input } from './experiment.ts';
 import type { ModelDefinition } from './model.ts';
 import { MODELS } from './models.ts';
 import { GRIDS } from './parse-experiment.ts';
-import { MAX_INPUTS } from './parse-inputs.ts';
+import { INPUT_WORDS, INTERPOLATIONS, MAX_INPUTS } from './parse-inputs.ts';
 import type { ParamSpec } from './param-spec.ts';
+import { SAMPLE } from './waveform-params.ts';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
+/** A default that is no number, as a sentence. */
+function defaultInWords(value: ParamSpec['default']): string {
+  if (typeof value === 'number') return '';
+  return value === 'index' ? ' Default: its place in the list.' : ` Default: the value of ${value}.`;
+}
+
 function describe({ label, unit, doc, default: value }: ParamSpec): string {
   const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}${unit === '1' ? '' : ` in ${unit}`}`;
-  return `${name}. ${doc}${typeof value === 'string' ? ` Default: the value of ${value}.` : ''}`;
+  return `${name}. ${doc}${defaultInWords(value)}`;
 }
 
 function numberSchema(spec: ParamSpec): JsonSchema {
@@ -51,33 +59,46 @@ function neuronSchema({ name, title, params, switches }: ModelDefinition): JsonS
   return { title, ...object(properties, name === 'lif' ? [] : ['model']) };
 }
 
-/** A delta synapse weighs in mV, a current in nA, a conductance in µS: their ranges may differ. */
-function spikesSchema(weights: readonly ParamSpec[]): JsonSchema {
+/** The fields of an input that are no numbers. */
+const WORDS: Readonly<Record<string, JsonSchema>> = {
+  times: {
+    type: 'array',
+    items: numberSchema(SPIKE_TIME),
+    maxItems: MAX_ARRIVALS,
+    description: 'Spike times in ms, ascending.',
+  },
+  values: {
+    type: 'array',
+    items: numberSchema(SAMPLE),
+    minItems: 1,
+    maxItems: MAX_SAMPLES,
+    description: 'Recorded currents in nA, one every dt.',
+  },
+  synapse: { enum: SYNAPSES, default: SYNAPSES[0] },
+  interpolation: {
+    enum: INTERPOLATIONS,
+    default: INTERPOLATIONS[0],
+    description: 'hold: each value lasts until the next; linear: straight from value to value.',
+  },
+};
+
+function inputSchema(type: Input['type'], weights: readonly ParamSpec[]): JsonSchema {
+  const words = (INPUT_WORDS[type] ?? []).map((word) => [word, WORDS[word]]);
   const properties = {
-    type: { const: 'spikes' },
-    times: {
-      type: 'array',
-      items: numberSchema(SPIKE_TIME),
-      maxItems: MAX_ARRIVALS,
-      description: 'Spike times in ms, ascending.',
-    },
-    synapse: { enum: SYNAPSES, default: SYNAPSES[0] },
-    ...numbers(INPUT_PARAMS.spikes),
-    weight: { anyOf: weights.map(numberSchema) },
+    type: { const: type },
+    ...(Object.fromEntries(words) as Record<string, JsonSchema>),
+    ...numbers(INPUT_PARAMS[type]),
   };
-  return object(properties, ['type']);
+  const required = type === 'samples' ? ['type', 'values'] : ['type'];
+  if (!('weight' in INPUT_PARAMS[type])) return object(properties, required);
+  return object({ ...properties, weight: { anyOf: weights.map(numberSchema) } }, required);
 }
 
 function inputSchemas(models: readonly ModelDefinition[]): JsonSchema[] {
-  const weights = models.flatMap(({ weight }) => weight ?? []);
-  const byType = Object.keys(INPUT_PARAMS) as Input['type'][];
-  return byType.map((type) => {
-    if (type !== 'spikes') return object({ type: { const: type }, ...numbers(inputParams(type)) }, ['type']);
-    const own = SYNAPSES.map((synapse) => inputParams(type, synapse)['weight']).filter(
-      (spec) => spec !== undefined,
-    );
-    return spikesSchema([...new Set([...own, ...weights])]);
-  });
+  // A delta synapse weighs in mV, a current in nA, a conductance in µS: their ranges may differ.
+  const own = SYNAPSES.flatMap((synapse) => inputParams('spikes', synapse)['weight'] ?? []);
+  const weights = [...new Set([...own, ...models.flatMap(({ weight }) => weight ?? [])])];
+  return (Object.keys(INPUT_PARAMS) as Input['type'][]).map((type) => inputSchema(type, weights));
 }
 
 /** @returns a JSON Schema that every experiment accepted by `parseExperiment` fulfils */

@@ -10,14 +10,15 @@ import type {
 } from './experiment.ts';
 import type { NumericFields } from './lif-params.ts';
 import type { ModelDefinition } from './model.ts';
+import { NOISE_PARAMS } from './noise-params.ts';
+import { COURSE, current, start, stop, time } from './param-makers.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
+import { CHIRP_PARAMS, SAMPLES_PARAMS } from './waveform-params.ts';
 
 /** Most grid steps of one run: 5 million samples of three signals are 120 MB. */
 export const MAX_STEPS = 5_000_000;
 /** Most spikes a precise run may hold; each costs a root search. */
 export const MAX_SPIKES = 1_000_000;
-
-const COURSE = 'the defaults of the course';
 
 export const EXPERIMENT_PARAMS: ParamSpecs<{ duration: number; dt: number; seed: number }> = {
   duration: {
@@ -59,35 +60,6 @@ export const EXPERIMENT_PARAMS: ParamSpecs<{ duration: number; dt: number; seed:
     source: COURSE,
   },
 };
-
-const current = (symbol: string, label: string, value: number, doc: string): ParamSpec => ({
-  symbol,
-  label,
-  unit: 'nA',
-  default: value,
-  min: -1e6,
-  max: 1e6,
-  slider: [0, 5],
-  step: 0.05,
-  doc,
-  source: COURSE,
-});
-
-const time = (symbol: string, label: string, value: number | 'duration', doc: string): ParamSpec => ({
-  symbol,
-  label,
-  unit: 'ms',
-  default: value,
-  min: 0,
-  max: 1e9,
-  slider: [0, 200],
-  step: 1,
-  doc,
-  source: COURSE,
-});
-
-const start = time('t_0', 'start', 0, 'When the current begins; before, it is 0.');
-const stop = time('t_1', 'stop', 'duration', 'When the current ends; the end of the run unless given.');
 
 export const STEP_PARAMS: ParamSpecs<NumericFields<StepInput>> = {
   amplitude: current('I', 'current', 2.5, 'The injected current; inward, so that positive depolarises.'),
@@ -202,6 +174,8 @@ export const SYNAPSES: readonly Synapse[] = ['exp', 'alpha', 'delta'];
 
 /** Most arriving spikes of one run. */
 export const MAX_ARRIVALS = 1_000_000;
+/** Most values of noise and recorded samples in one run. */
+export const MAX_SAMPLES = 5_000_000;
 /** Most pulses of one run. */
 export const MAX_PULSES = 100_000;
 
@@ -212,6 +186,11 @@ export const INPUT_PARAMS = {
   ramp: RAMP_PARAMS,
   sine: SINE_PARAMS,
   spikes: SPIKES_PARAMS,
+  chirp: CHIRP_PARAMS,
+  samples: SAMPLES_PARAMS,
+  ou: NOISE_PARAMS.ou,
+  white: NOISE_PARAMS.white,
+  poisson: { ...NOISE_PARAMS.poisson, ...SPIKES_PARAMS },
 } satisfies Record<Input['type'], Readonly<Record<string, ParamSpec>>>;
 
 /** The records of one input; a delta synapse has its own weight.
@@ -222,7 +201,7 @@ export function inputParams(
   model: Pick<ModelDefinition, 'currentUnit' | 'weight'> = { currentUnit: 'nA' },
 ): Readonly<Record<string, ParamSpec>> {
   const specs: Readonly<Record<string, ParamSpec>> =
-    type === 'spikes'
+    type === 'spikes' || type === 'poisson'
       ? {
           ...INPUT_PARAMS[type],
           weight: synapse === 'delta' ? DELTA_WEIGHT : (model.weight ?? SPIKES_PARAMS.weight),

@@ -145,7 +145,72 @@ export interface SpikesInput {
   readonly delay: number;
 }
 
-export type Input = StepInput | PulseInput | RampInput | SineInput | SpikesInput;
+/** A current whose frequency runs straight from `from` to `to` Hz between two times; see chirp.ts. */
+export interface ChirpInput {
+  readonly type: 'chirp';
+  readonly amplitude: number;
+  readonly from: number;
+  readonly to: number;
+  readonly phase: number;
+  readonly offset: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** hold: each value lasts until the next; linear: straight from value to value. */
+export type Interpolation = 'hold' | 'linear';
+
+/** A recorded current: one value every `dt` ms, the first at `start`; 0 after the last and after `stop`. */
+export interface SamplesInput {
+  readonly type: 'samples';
+  /** nA. */
+  readonly values: ArrayLike<number>;
+  readonly interpolation: Interpolation;
+  readonly dt: number;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** Ornstein–Uhlenbeck current: mean and stationary standard deviation in nA, correlation time in ms; see noise.ts.
+ *  Drawn at steps of the experiment's dt and held. */
+export interface OuInput {
+  readonly type: 'ou';
+  readonly mean: number;
+  readonly sd: number;
+  readonly tau: number;
+  readonly start: number;
+  readonly stop: number;
+  /** Which of the seed's independent sequences. */
+  readonly stream: number;
+}
+
+/** White noise given by what it does to the membrane: τ dV = (mu − V) dt + sigma √τ dW, mV; see noise.ts. */
+export interface WhiteInput {
+  readonly type: 'white';
+  readonly mu: number;
+  readonly sigma: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly stream: number;
+}
+
+/** A Poisson train of `rate` Hz at one synapse. */
+export interface PoissonInput extends Omit<SpikesInput, 'type' | 'times'> {
+  readonly type: 'poisson';
+  readonly rate: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly stream: number;
+}
+
+/** An input that is known before the run. */
+export type FixedInput =
+  StepInput | PulseInput | RampInput | SineInput | SpikesInput | ChirpInput | SamplesInput;
+
+/** An input that is drawn from the seed; realise.ts turns it into a fixed one. */
+export type RandomInput = OuInput | WhiteInput | PoissonInput;
+
+export type Input = FixedInput | RandomInput;
 
 /** precise: event-driven, spike times to machine precision. exact: exact propagator on the grid.
  *  euler, rk2 (midpoint), rk4: one-step methods of order 1, 2 and 4. adaptive: order 8 with its own choice of

@@ -1,6 +1,7 @@
 /** Inputs: injected currents and arriving spikes. Every injected current is a piecewise-linear
  *  course or a sine between two times, 0 elsewhere. All begin where they begin and not on the grid. */
 import type { Arrival } from './arrivals.ts';
+import { chirpPieceCount, chirpPieces, MAX_CHIRP_PIECES } from './chirp.ts';
 import type { Input, SpikesInput } from './experiment.ts';
 
 /** One stretch of an input: value + slope·(t − start) + size·sin(omega·(t − start) + phase) in nA, for
@@ -45,9 +46,19 @@ export function piecesOf(input: Input): Piece[] {
       const { start, stop, offset: value, amplitude: size, phase } = input;
       return [{ start, stop, value, slope: 0, size, omega: angularFrequency(input.frequency), phase }];
     }
+    case 'chirp':
+      return chirpPieces(input);
     case 'spikes':
+    case 'samples': // drive-samples.ts
       return [];
+    default:
+      throw unrealised(input.type);
   }
+}
+
+/** A random input was asked what it does before it was drawn: a mistake of the program. */
+function unrealised(type: string): TypeError {
+  return new TypeError(`an input of type "${type}" is random: realise the experiment first`);
 }
 
 /** What one spike does at a synapse. The weight of a current is its peak: the alpha current rises with
@@ -85,8 +96,17 @@ export function chargeBound(input: Input, duration: number, C_m: number): number
       return Math.max(0, input.from, input.to) * within(input.start, input.stop);
     case 'sine':
       return Math.max(0, input.offset + Math.abs(input.amplitude)) * within(input.start, input.stop);
+    case 'chirp':
+      return Math.max(0, input.offset + Math.abs(input.amplitude)) * within(input.start, input.stop);
     case 'spikes':
       return Math.max(0, chargePerSpike(input, C_m)) * input.times.length;
+    case 'samples': {
+      let sum = 0;
+      for (let k = 0; k < input.values.length; k++) sum += Math.max(0, input.values[k] as number);
+      return sum * input.dt;
+    }
+    default:
+      throw unrealised(input.type);
   }
 }
 
@@ -97,6 +117,12 @@ export function assertInputConsistent(input: Input, field: string): void {
     if (input.width <= input.period) return;
     throw new RangeError(
       `${field}.width must be at most ${field}.period (${input.period} ms), got ${input.width} ms`,
+    );
+  }
+  if (input.type === 'chirp' && chirpPieceCount(input) > MAX_CHIRP_PIECES) {
+    throw new RangeError(
+      `${field}.to sweeps ${Math.abs(input.to - input.from)} Hz in ${input.stop - input.start} ms, too many cycles for one chirp: ` +
+        `shorten it or narrow its range`,
     );
   }
   if (input.type === 'spikes' || input.stop >= input.start) return;

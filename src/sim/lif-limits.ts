@@ -1,5 +1,6 @@
 /** What no single record can check about a leaky integrate-and-fire run: that its reset lies below its
  *  threshold, that its numbers stay numbers, and that it ends in seconds. */
+import { chirpPieceCount } from './chirp.ts';
 import { MAX_SPIKES } from './experiment-params.ts';
 import type { Experiment, Input, MembraneNeuron } from './experiment.ts';
 import { chargeBound } from './inputs.ts';
@@ -28,6 +29,7 @@ const SEARCH = 100;
 
 /** Cycles of a sine within the run: each is searched for crossings. */
 function cycles(input: Input, duration: number): number {
+  if (input.type === 'chirp') return chirpPieceCount(input);
   if (input.type !== 'sine') return 0;
   return (Math.max(0, Math.min(input.stop, duration) - input.start) * input.frequency) / 1000;
 }
@@ -38,13 +40,17 @@ function assertWork(
   spikes: number,
 ): void {
   const synapses = new Set(inputs.map((input) => (input.type === 'spikes' ? input.tau_syn : 0)));
-  const terms = 1 + synapses.size + inputs.filter(({ type }) => type === 'sine').length;
+  const terms = 1 + synapses.size + inputs.filter(({ type }) => type === 'sine' || type === 'chirp').length;
   let events = spikes;
   for (const input of inputs) {
     events += cycles(input, duration);
-    if (input.type === 'spikes') events += input.times.length;
+    if (input.type === 'spikes' || input.type === 'samples') events += edgeCount(input);
   }
-  const steady = neuron.model !== 'alif' && inputs.every(({ type }) => type === 'step' || type === 'pulse');
+  const held = (input: Input) =>
+    input.type === 'step' ||
+    input.type === 'pulse' ||
+    (input.type === 'samples' && input.interpolation === 'hold');
+  const steady = neuron.model !== 'alif' && inputs.every(held);
   const search = steady ? 1 : SEARCH;
   const evaluations = stepCount(duration, dt) + (method === 'precise' ? search * events : 0);
   if (evaluations * terms <= MAX_WORK) return;
@@ -57,6 +63,8 @@ function assertWork(
 /** Most times at which an input begins, ends or arrives. */
 function edgeCount(input: Input): number {
   if (input.type === 'spikes') return input.times.length;
+  if (input.type === 'samples') return input.values.length + 1;
+  if (input.type === 'chirp') return chirpPieceCount(input) + 1;
   return input.type === 'pulse' ? 2 * input.count : 2;
 }
 

@@ -21,7 +21,7 @@ function resolve(
   }
   const input = /^\d+$/.test(parts[1] ?? '') ? experiment.inputs[Number(parts[1])] : undefined;
   if (parts.length === 3 && parts[0] === 'inputs' && input) {
-    const synapse = input.type === 'spikes' ? input.synapse : undefined;
+    const synapse = 'synapse' in input ? input.synapse : undefined;
     return {
       specs: inputParams(input.type, synapse, model),
       name: parts[2] ?? '',

@@ -18,8 +18,9 @@ export interface ParamSpec {
   /** Name in words, lower case, without unit. */
   readonly label: string;
   readonly unit: Unit;
-  /** The value when none is given; a string names the field whose value is taken instead. */
-  readonly default: number | 'duration' | 'E_L';
+  /** The value when none is given; a string names the field whose value is taken instead, `index` the place of
+   *  an input in its list. */
+  readonly default: number | 'duration' | 'E_L' | 'index';
   readonly min: number;
   readonly max: number;
   /** True where `min` itself is not allowed (a capacitance of 0). */

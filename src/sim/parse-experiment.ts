@@ -8,6 +8,7 @@ import { parseInputs } from './parse-inputs.ts';
 import { assertKnownFields, assertObject, own, readChoice, readNumber, readSwitch } from './parse-fields.ts';
 import type { Fields } from './parse-fields.ts';
 import { showValue } from './param-spec.ts';
+import { realise } from './realise.ts';
 import { stepCount } from './time-grid.ts';
 
 const FIELDS = ['version', 'neuron', 'inputs', 'duration', 'method', 'grid', 'dt', 'seed'] as const;
@@ -100,7 +101,7 @@ function parseWith(models: Models, data: unknown): Experiment {
     dt,
     seed: readRun(data, 'seed'),
   };
-  model.assertConsistent(experiment);
+  model.assertConsistent(realise(experiment));
   return experiment;
 }
 

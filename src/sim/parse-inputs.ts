@@ -1,17 +1,27 @@
 /** Reading the inputs of an experiment: injected currents and arriving spikes. */
-import type { Input, Synapse } from './experiment.ts';
+import type { Input, Interpolation, Synapse } from './experiment.ts';
 import {
   INPUT_PARAMS,
   inputParams,
   MAX_ARRIVALS,
   MAX_PULSES,
+  MAX_SAMPLES,
   SPIKE_TIME,
   SYNAPSES,
 } from './experiment-params.ts';
 import { assertInputConsistent } from './inputs.ts';
 import type { ModelDefinition } from './model.ts';
-import { showValue } from './param-spec.ts';
+import { showValue, type Unit } from './param-spec.ts';
 import { assertKnownFields, assertObject, own, readChoice, readNumber } from './parse-fields.ts';
+import { SAMPLE } from './waveform-params.ts';
+
+/** The fields of an input that are no numbers. */
+export const INPUT_WORDS: Readonly<Partial<Record<Input['type'], readonly string[]>>> = {
+  spikes: ['times', 'synapse'],
+  poisson: ['synapse'],
+  samples: ['values', 'interpolation'],
+};
+export const INTERPOLATIONS: readonly Interpolation[] = ['hold', 'linear'];
 
 /** Most inputs of one neuron. */
 export const MAX_INPUTS = 1000;
@@ -38,24 +48,43 @@ function readTimes(value: unknown, field: string): number[] {
   });
 }
 
-function parseInput(data: unknown, field: string, duration: number, model: ModelDefinition): Input {
+/** Recorded values of a current, in the model's unit. */
+function readSamples(value: unknown, field: string, unit: Unit): number[] {
+  if (!Array.isArray(value) || value.length === 0) {
+    throw new RangeError(`${field} must be a list of currents in ${unit}, got ${showValue(value ?? 'none')}`);
+  }
+  if (value.length > MAX_SAMPLES) {
+    throw new RangeError(`${field} must hold at most ${MAX_SAMPLES} values, got ${value.length}`);
+  }
+  const spec = { ...SAMPLE, unit };
+  return Array.from(value, (entry: unknown, i) => readNumber(spec, entry ?? null, 0, `${field}.${i}`));
+}
+
+function parseInput(data: unknown, index: number, duration: number, model: ModelDefinition): Input {
+  const field = `inputs.${index}`;
   assertObject(data, field);
   const types = Object.keys(INPUT_PARAMS) as Input['type'][];
   // An input has to say what it is: null, which is no type, stands for a missing one.
   const type = readChoice(own(data, 'type') ?? null, types, 'step', `${field}.type`);
   const input: Record<string, unknown> = { type };
-  const words = type === 'spikes' ? ['times', 'synapse'] : [];
+  const words = INPUT_WORDS[type] ?? [];
   assertKnownFields(data, ['type', ...words, ...Object.keys(INPUT_PARAMS[type])], field);
   let synapse: Synapse | undefined;
-  if (type === 'spikes') {
-    input['times'] = readTimes(own(data, 'times'), `${field}.times`);
+  if (words.includes('times')) input['times'] = readTimes(own(data, 'times'), `${field}.times`);
+  if (words.includes('values'))
+    input['values'] = readSamples(own(data, 'values'), `${field}.values`, model.currentUnit);
+  if (words.includes('synapse')) {
     input['synapse'] = synapse = readChoice(own(data, 'synapse'), SYNAPSES, 'exp', `${field}.synapse`);
+  }
+  if (words.includes('interpolation')) {
+    const chosen = own(data, 'interpolation');
+    input['interpolation'] = readChoice(chosen, INTERPOLATIONS, 'hold', `${field}.interpolation`);
   }
 
   for (const [name, spec] of Object.entries(inputParams(type, synapse, model))) {
     // The default end of an input is the end of the run, or its own start where that is later.
-    const fallback =
-      spec.default === 'duration' ? Math.max(duration, Number(input['start'] ?? 0)) : Number(spec.default);
+    const named = { duration: Math.max(duration, Number(input['start'] ?? 0)), index, E_L: NaN };
+    const fallback = typeof spec.default === 'string' ? named[spec.default] : spec.default;
     input[name] = readNumber(spec, own(data, name), fallback, `${field}.${name}`);
   }
   const parsed = input as unknown as Input;
@@ -88,7 +117,7 @@ export function parseInputs(data: unknown, duration: number, model: ModelDefinit
   if (data.length > MAX_INPUTS) {
     throw new RangeError(`inputs must hold at most ${MAX_INPUTS} inputs, got ${data.length}`);
   }
-  const inputs = Array.from(data, (input: unknown, i) => parseInput(input, `inputs.${i}`, duration, model));
+  const inputs = Array.from(data, (input: unknown, i) => parseInput(input, i, duration, model));
   assertInputCount(inputs);
   return inputs;
 }

@@ -1,6 +1,7 @@
 /** Experiment in, Recording out. */
 import type { Experiment } from './experiment.ts';
 import { modelOf } from './models.ts';
+import { realise } from './realise.ts';
 import type { Recording } from './recording.ts';
 
 /** Runs an experiment. The same experiment gives the same recording, on every machine.
@@ -9,5 +10,5 @@ import type { Recording } from './recording.ts';
  *    which saves the fresh memory of a long run
  *  @returns samples at t_k = k·dt (ms, mV, nA) and spike times (ms) */
 export function simulate(experiment: Experiment, reuse?: Recording): Recording {
-  return modelOf(experiment.neuron).simulate(experiment, reuse);
+  return modelOf(experiment.neuron).simulate(realise(experiment), reuse);
 }

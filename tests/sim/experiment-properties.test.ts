@@ -38,6 +38,18 @@ const spikes = fc.constantFrom(...SYNAPSES).chain((synapse) =>
     .map(({ fields, times }) => ({ type: 'spikes', synapse, ...fields, times: times.sort((a, b) => a - b) })),
 );
 
+const poisson = fc
+  .constantFrom(...SYNAPSES)
+  .chain((synapse) => fieldsOf(inputParams('poisson', synapse)).map((fields) => ({ synapse, ...fields })))
+  .map((fields) => ({ type: 'poisson', ...fields }));
+const samples = fc
+  .record({
+    fields: fieldsOf(inputParams('samples')),
+    values: fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 30 }),
+    interpolation: fc.constantFrom('hold', 'linear'),
+  })
+  .map(({ fields, ...words }) => ({ type: 'samples', ...fields, ...words }));
+
 const experiment = fc.constantFrom(...Object.values(MODELS)).chain((model) =>
   fc.record(
     {
@@ -51,7 +63,12 @@ const experiment = fc.constantFrom(...Object.values(MODELS)).chain((model) =>
         )
         .map(([numbers, switches]) => ({ model: model.name, ...numbers, ...switches })),
       inputs: fc.array(
-        fc.oneof(current('step'), current('pulse'), current('ramp'), current('sine'), spikes),
+        fc.oneof(
+          ...(['step', 'pulse', 'ramp', 'sine', 'chirp', 'ou', 'white'] as const).map(current),
+          spikes,
+          poisson,
+          samples,
+        ),
         {
           maxLength: 4,
         },
