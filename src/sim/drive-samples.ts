@@ -4,7 +4,7 @@ import type { Drive, SineTerm } from './drive.ts';
 import type { SamplesInput } from './experiment.ts';
 
 /** How many values of a recording begin before it stops and before the run ends. */
-function usedValues({ values, dt, start, stop }: SamplesInput, duration: number): number {
+export function usedValues({ values, dt, start, stop }: SamplesInput, duration: number): number {
   const end = Math.min(stop, duration);
   let count = Math.min(values.length, Math.max(0, Math.ceil((end - start) / dt) + 1));
   while (count > 0 && start + (count - 1) * dt >= end) count--;
@@ -42,7 +42,9 @@ export function addSamples(drive: Drive, input: SamplesInput, duration: number):
     slope[n] = drive.slope[i] ?? 0;
     const terms = drive.sines[i] ?? [];
     sines.push(
-      since === 0 ? terms : terms.map((sine) => ({ ...sine, phase: sine.phase + sine.omega * since })),
+      since === 0 || terms.length === 0
+        ? terms
+        : terms.map((sine) => ({ ...sine, phase: sine.phase + sine.omega * since })),
     );
     if (k >= 0 && k < used && t < end) {
       const held = values[k] as number;

@@ -4,6 +4,7 @@
  *  The switches take a part away: without leak C dV/dt = I, without threshold it never fires.
  *  Left out: the shape of the spike, channels, adaptation, noise, space. */
 import type { Experiment, LifNeuron } from './experiment.ts';
+import { simulateLifHeld } from './lif-held.ts';
 import { assertLifConsistent } from './lif-limits.ts';
 import { exactIntegrator } from './lif-exact.ts';
 import { simulateLifGrid } from './lif-grid.ts';
@@ -16,6 +17,8 @@ import type { Recording } from './recording.ts';
 function simulate(experiment: Experiment<LifNeuron>, reuse?: Recording): Recording {
   const { method } = experiment;
   if (method === 'precise') return simulateLifPrecise(experiment, reuse);
+  const held = method === 'exact' ? simulateLifHeld(experiment, reuse) : undefined;
+  if (held) return held;
   const integrator = method === 'exact' ? exactIntegrator : steppedIntegrator(method);
   return simulateLifGrid(experiment, integrator, reuse);
 }
