@@ -7,8 +7,9 @@ import { measure } from './bench.ts';
 import { LIF_CASES } from './lif.ts';
 import { NETWORK_CASES } from './network.ts';
 import { NONLINEAR_CASES } from './nonlinear.ts';
+import { RANDOM_CASES } from './random.ts';
 
-const results = measure([...LIF_CASES, ...NETWORK_CASES, ...NONLINEAR_CASES]);
+const results = measure([...LIF_CASES, ...NETWORK_CASES, ...NONLINEAR_CASES, ...RANDOM_CASES]);
 const rows = results.map(
   ({ name, steps, cold, median, fastest }) =>
     `| ${name} | ${steps} | ${median.toFixed(2)} | ${fastest.toFixed(2)} | ${cold.toFixed(1)} |`,
