@@ -15,7 +15,9 @@ const TAIL = 3.654152885361009;
 const TAIL_AREA = 3.233957646633213e-4;
 
 /** A place within a layer has 55 bits and a sign: 23 of the first word, 32 of the second. */
-const PLACES = 2 ** 23;
+const PLACES = 8388608;
+/** 2³²: powers are not exact by the standard, whole numbers are. */
+const WORDS = 4294967296;
 
 const density = (x: number): number => portableExp(-0.5 * x * x);
 
@@ -41,7 +43,7 @@ for (let i = 1; i < LAYERS; i++) {
 HEIGHT[LAYERS] = 1;
 for (let i = 0; i < LAYERS; i++) {
   const width = WIDTH[i] as number;
-  SCALE[i] = width / (PLACES * 2 ** 32);
+  SCALE[i] = width / (PLACES * WORDS);
   INSIDE[i] = Math.floor(((WIDTH[i + 1] as number) / width) * PLACES);
 }
 
@@ -70,7 +72,7 @@ export function normal(random: Random): number {
     const word = random.bits();
     const layer = word & 255;
     const place = word >> 8;
-    const x = (place * 2 ** 32 + (random.bits() >>> 0)) * (SCALE[layer] as number);
+    const x = (place * WORDS + (random.bits() >>> 0)) * (SCALE[layer] as number);
     // place ^ (place >> 31) is the size of a whole number and half, rounded down.
     if ((place ^ (place >> 31)) < (INSIDE[layer] as number)) return x;
     const kept = outside(random, layer, x);

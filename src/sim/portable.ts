@@ -9,6 +9,8 @@
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
 
+const TWO_32 = 4294967296;
+
 /** eʳ − 1 for |r| ≤ 0.35; the first term left out is below 1e-18 of the first. */
 function expm1Series(r: number): number {
   let sum = 1 / 6227020800 + r * (1 / 87178291200);
@@ -51,8 +53,8 @@ export function portableLog(x: number): number {
   if (!(x > 0) || x === Infinity) return x === 0 ? -Infinity : x === Infinity ? x : NaN;
   let m = x;
   let k = 0;
-  for (; m < 2 ** -32; k -= 64) m *= 2 ** 64;
-  for (; m > 2 ** 32; k += 64) m *= 2 ** -64;
+  for (; m < 1 / TWO_32; k -= 32) m *= TWO_32;
+  for (; m > TWO_32; k += 32) m /= TWO_32;
   for (; m < Math.SQRT1_2; k--) m *= 2;
   for (; m > Math.SQRT2; k++) m *= 0.5;
   const f = (m - 1) / (m + 1);

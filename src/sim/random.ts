@@ -11,6 +11,9 @@ export const MAX_STREAMS = 65_536;
  *  generator, as published with it. tests/reference/xoshiro128.py raises the generator's matrix to that power. */
 const JUMP = [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b] as const;
 
+/** 2⁻⁵³, written as a quotient: ECMAScript fixes division to the last bit, but not powers. */
+const ULP = 1 / 9007199254740992;
+
 const MASK_64 = (1n << 64n) - 1n;
 
 /** Two outputs of SplitMix64 as four 32-bit words, each low word first. */
@@ -83,7 +86,7 @@ export class Random {
   uniform(): number {
     const high = this.bits() >>> 5;
     const low = this.bits() >>> 6;
-    return (high * 67108864 + low) * 2 ** -53;
+    return (high * 67108864 + low) * ULP;
   }
 
   /** Skips 2⁶⁴ numbers. */
