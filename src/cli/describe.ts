@@ -1,5 +1,7 @@
 /** `describe NAME`: the parameters of a model, an input or a run as a table. */
-import { EXPERIMENT_PARAMS, INPUT_PARAMS } from '../sim/experiment-params.ts';
+import { EVERY_INPUT } from '../sim/every-input.ts';
+import { EXPERIMENT_PARAMS } from '../sim/experiment-params.ts';
+import type { InputKind } from '../sim/input-kinds.ts';
 import type { ModelDefinition } from '../sim/model.ts';
 import { MODELS } from '../sim/models.ts';
 import { rangeInWords, type ParamSpec } from '../sim/param-spec.ts';
@@ -9,7 +11,7 @@ type Specs = Readonly<Record<string, ParamSpec>>;
 
 const RUN = 'run';
 const models: Readonly<Record<string, ModelDefinition>> = MODELS;
-const inputs: Readonly<Record<string, Specs>> = INPUT_PARAMS;
+const inputs: Readonly<Record<string, InputKind>> = EVERY_INPUT;
 
 /** Columns as wide as their widest cell. */
 function aligned(rows: readonly (readonly string[])[]): string {
@@ -42,7 +44,7 @@ export function describe(name: string | undefined): string {
     if (model) return describeModel(model);
   }
   if (name !== undefined && Object.hasOwn(inputs, name))
-    return `input ${name}\n\n${table(inputs[name] ?? {})}`;
+    return `input ${name}\n\n${table(inputs[name]?.params ?? {})}`;
   if (name === RUN) return `a run\n\n${table(EXPERIMENT_PARAMS)}`;
   const names = `models: ${Object.keys(models).join(', ')}; inputs: ${Object.keys(inputs).join(', ')}; ${RUN}`;
   throw new UserError(

@@ -3,7 +3,7 @@
  *  and the time to the next spike from its closed form (Gerstner et al. 2014, §1.3; src/sim/theory.ts). */
 import { compileDrive } from '../sim/drive.ts';
 import type { LifExperiment } from '../sim/experiment.ts';
-import { isRandom } from '../sim/realise.ts';
+import { PLAIN_INPUTS } from '../sim/plain-inputs.ts';
 import { stepResponseMv, timeToReachMs } from '../sim/theory.ts';
 import type { Point } from './points.ts';
 
@@ -18,7 +18,7 @@ const GAP = NaN;
 export function closedFormPoints(experiment: LifExperiment, pieces = 400): Point[] | undefined {
   const { neuron, duration, inputs } = experiment;
   const { V_th, V_reset, t_ref } = neuron;
-  if (inputs.some((input) => isRandom(input) || input.type === 'samples')) return undefined;
+  if (!inputs.every(({ type }) => type in PLAIN_INPUTS)) return undefined;
   const drive = compileDrive(inputs, duration);
   if (drive.slope.some((slope) => slope !== 0) || drive.sines.some((sines) => sines.length > 0)) {
     return undefined;

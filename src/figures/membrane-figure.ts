@@ -118,7 +118,7 @@ export function frameOf(experiment: LifExperiment, recording: Recording, control
   const reach = reachOf(experiment, controls);
   potentials.push(...reach.potentials);
 
-  const currents = [0, ...currentPoints(experiment).map(({ y }) => y), ...reach.currents];
+  const currents = [0, ...currentPoints(LIF.realise(experiment)).map(({ y }) => y), ...reach.currents];
   // A sine swings to both sides.
   if (experiment.inputs.some(({ type }) => type === 'sine'))
     currents.push(...reach.currents.map((end) => -end));
@@ -159,7 +159,7 @@ export function membraneFigure(
   const labels = narrow ? SHORT_LABELS : words;
 
   const potential = membranePoints(experiment, recording);
-  const current = currentPoints(experiment);
+  const current = currentPoints(LIF.realise(experiment));
   const closed = formula ? closedFormPoints(experiment, width / 2) : undefined;
   const shown: number[] = neuron.threshold ? [neuron.V_th, neuron.V_reset] : [];
   const data = rangeOf([...extent(potential), ...extent(closed ?? potential), ...shown], frame.u);

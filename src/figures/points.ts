@@ -1,7 +1,7 @@
 /** Recording → the points of a line. */
 import { compileDrive } from '../sim/drive.ts';
-import type { Experiment, LifExperiment } from '../sim/experiment.ts';
-import { realise } from '../sim/realise.ts';
+import type { LifExperiment } from '../sim/experiment.ts';
+import type { RealisedExperiment } from '../sim/input-kinds.ts';
 import type { Recording } from '../sim/recording.ts';
 
 /** A point of a line: x in ms, y in the unit of its axis. */
@@ -44,8 +44,10 @@ const MOST_POINTS = 2000;
 
 /** The injected current, with its edges where they are and not on the grid.
  *  @returns points in time order from 0 to the end of the run, y in nA */
-export function currentPoints(experiment: Experiment): Point[] {
-  const { inputs, duration } = realise(experiment);
+export function currentPoints({
+  inputs,
+  duration,
+}: Pick<RealisedExperiment, 'inputs' | 'duration'>): Point[] {
   const drive = compileDrive(inputs, duration);
   const points: Point[] = [];
   drive.starts.forEach((start, i) => {

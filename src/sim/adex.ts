@@ -15,6 +15,7 @@ import type { AdexNeuron, Experiment } from './experiment.ts';
 import type { ModelDefinition } from './model.ts';
 import type { Recording } from './recording.ts';
 import { Stimulus } from './stimulus.ts';
+import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
 /** Largest (V_peak − V_T)/Δ_T: e^650 times any allowed parameter is still a number. */
 const MAX_EXPONENT = 650;
@@ -139,6 +140,7 @@ function simulate(experiment: Experiment<AdexNeuron>, reuse?: Recording): Record
 }
 
 export const ADEX: ModelDefinition<AdexNeuron> = {
+  ...WITH_PLAIN_INPUTS,
   name: 'adex',
   title: 'adaptive exponential integrate-and-fire',
   currentUnit: 'nA',

@@ -14,6 +14,7 @@ import { steppedIntegrator } from './lif-stepped.ts';
 import type { ModelDefinition } from './model.ts';
 import type { ParamSpecs } from './param-spec.ts';
 import type { Recording } from './recording.ts';
+import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
 const ADAPTATION = 'Gerstner et al. 2014, Neuronal Dynamics, §6.1; values of the course';
 
@@ -65,6 +66,7 @@ function simulate(experiment: Experiment<AlifNeuron>, reuse?: Recording): Record
 }
 
 export const ALIF: ModelDefinition<AlifNeuron> = {
+  ...WITH_PLAIN_INPUTS,
   name: 'alif',
   title: 'adaptive leaky integrate-and-fire',
   currentUnit: 'nA',

@@ -2,19 +2,20 @@
  *  records: what a file may hold is written once. Relations between fields (V_reset below V_th, the limits of
  *  a run) are beyond a schema; `parseExperiment` checks them. */
 import {
+  DELTA_WEIGHT,
   EXPERIMENT_PARAMS,
-  INPUT_PARAMS,
-  inputParams,
   MAX_ARRIVALS,
   MAX_SAMPLES,
+  SPIKES_PARAMS,
   SPIKE_TIME,
   SYNAPSES,
 } from './experiment-params.ts';
+import { EVERY_INPUT, INTERPOLATIONS } from './every-input.ts';
 import type { Input } from './experiment.ts';
 import type { ModelDefinition } from './model.ts';
 import { MODELS } from './models.ts';
 import { GRIDS } from './parse-experiment.ts';
-import { INPUT_WORDS, INTERPOLATIONS, MAX_INPUTS } from './parse-inputs.ts';
+import { MAX_INPUTS } from './parse-inputs.ts';
 import type { ParamSpec } from './param-spec.ts';
 import { SAMPLE } from './waveform-params.ts';
 
@@ -83,22 +84,24 @@ const WORDS: Readonly<Record<string, JsonSchema>> = {
 };
 
 function inputSchema(type: Input['type'], weights: readonly ParamSpec[]): JsonSchema {
-  const words = (INPUT_WORDS[type] ?? []).map((word) => [word, WORDS[word]]);
+  const { params } = EVERY_INPUT[type];
+  const words = Object.keys(EVERY_INPUT[type].words).map((word) => [word, WORDS[word]]);
   const properties = {
     type: { const: type },
     ...(Object.fromEntries(words) as Record<string, JsonSchema>),
-    ...numbers(INPUT_PARAMS[type]),
+    ...numbers(params),
   };
   const required = type === 'samples' ? ['type', 'values'] : ['type'];
-  if (!('weight' in INPUT_PARAMS[type])) return object(properties, required);
+  if (!('weight' in params)) return object(properties, required);
   return object({ ...properties, weight: { anyOf: weights.map(numberSchema) } }, required);
 }
 
 function inputSchemas(models: readonly ModelDefinition[]): JsonSchema[] {
   // A delta synapse weighs in mV, a current in nA, a conductance in µS: their ranges may differ.
-  const own = SYNAPSES.flatMap((synapse) => inputParams('spikes', synapse)['weight'] ?? []);
-  const weights = [...new Set([...own, ...models.flatMap(({ weight }) => weight ?? [])])];
-  return (Object.keys(INPUT_PARAMS) as Input['type'][]).map((type) => inputSchema(type, weights));
+  const weights = [
+    ...new Set([SPIKES_PARAMS.weight, DELTA_WEIGHT, ...models.flatMap(({ weight }) => weight ?? [])]),
+  ];
+  return (Object.keys(EVERY_INPUT) as Input['type'][]).map((type) => inputSchema(type, weights));
 }
 
 /** @returns a JSON Schema that every experiment accepted by `parseExperiment` fulfils */

@@ -1,19 +1,8 @@
 /** The numbers of a run and of its inputs, one record each, and the limits that keep every run finite. */
-import type {
-  Input,
-  PulseInput,
-  RampInput,
-  SineInput,
-  SpikesInput,
-  StepInput,
-  Synapse,
-} from './experiment.ts';
+import type { PulseInput, RampInput, SineInput, SpikesInput, StepInput, Synapse } from './experiment.ts';
 import type { NumericFields } from './lif-params.ts';
-import type { ModelDefinition } from './model.ts';
-import { NOISE_PARAMS } from './noise-params.ts';
 import { COURSE, current, start, stop, time } from './param-makers.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
-import { CHIRP_PARAMS, SAMPLES_PARAMS } from './waveform-params.ts';
 
 /** Most grid steps of one run: 5 million samples of three signals are 120 MB. */
 export const MAX_STEPS = 5_000_000;
@@ -178,39 +167,3 @@ export const MAX_ARRIVALS = 1_000_000;
 export const MAX_SAMPLES = 5_000_000;
 /** Most pulses of one run. */
 export const MAX_PULSES = 100_000;
-
-/** The records of every input, by its type. */
-export const INPUT_PARAMS = {
-  step: STEP_PARAMS,
-  pulse: PULSE_PARAMS,
-  ramp: RAMP_PARAMS,
-  sine: SINE_PARAMS,
-  spikes: SPIKES_PARAMS,
-  chirp: CHIRP_PARAMS,
-  samples: SAMPLES_PARAMS,
-  ou: NOISE_PARAMS.ou,
-  white: NOISE_PARAMS.white,
-  poisson: { ...NOISE_PARAMS.poisson, ...SPIKES_PARAMS },
-} satisfies Record<Input['type'], Readonly<Record<string, ParamSpec>>>;
-
-/** The records of one input; a delta synapse has its own weight.
- *  @param model that the input goes to: its unit of current stands in for nA, its own weight for a current's */
-export function inputParams(
-  type: Input['type'],
-  synapse?: Synapse,
-  model: Pick<ModelDefinition, 'currentUnit' | 'weight'> = { currentUnit: 'nA' },
-): Readonly<Record<string, ParamSpec>> {
-  const specs: Readonly<Record<string, ParamSpec>> =
-    type === 'spikes' || type === 'poisson'
-      ? {
-          ...INPUT_PARAMS[type],
-          weight: synapse === 'delta' ? DELTA_WEIGHT : (model.weight ?? SPIKES_PARAMS.weight),
-        }
-      : INPUT_PARAMS[type];
-  return Object.fromEntries(
-    Object.entries(specs).map(([name, spec]) => [
-      name,
-      spec.unit === 'nA' ? { ...spec, unit: model.currentUnit } : spec,
-    ]),
-  );
-}

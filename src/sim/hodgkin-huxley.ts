@@ -14,6 +14,7 @@ import { HODGKIN_HUXLEY_PARAMS } from './hodgkin-huxley-params.ts';
 import type { ModelDefinition } from './model.ts';
 import { column, type Recording } from './recording.ts';
 import { Stimulus } from './stimulus.ts';
+import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
 /** The potential whose upward crossing is a spike, mV. */
 export const SPIKE_LEVEL = 0;
@@ -115,6 +116,7 @@ function simulate(experiment: Experiment<HodgkinHuxleyNeuron>, reuse?: Recording
 }
 
 export const HODGKIN_HUXLEY: ModelDefinition<HodgkinHuxleyNeuron> = {
+  ...WITH_PLAIN_INPUTS,
   name: 'hodgkin_huxley',
   title: 'Hodgkin–Huxley',
   currentUnit: 'µA/cm²',

@@ -14,6 +14,7 @@ import { IZHIKEVICH_PARAMS } from './izhikevich-params.ts';
 import type { ModelDefinition } from './model.ts';
 import type { Recording } from './recording.ts';
 import { Stimulus } from './stimulus.ts';
+import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
 /** 0.04·V² + 5·V + 140 in mV/ms: the fit of eq. 1 to the beginning of a cortical cell's spike; convex. */
 export function izhikevichCurve(V: number): number {
@@ -106,6 +107,7 @@ function simulate(experiment: Experiment<IzhikevichNeuron>, reuse?: Recording): 
 }
 
 export const IZHIKEVICH: ModelDefinition<IzhikevichNeuron> = {
+  ...WITH_PLAIN_INPUTS,
   name: 'izhikevich',
   title: 'Izhikevich’s simple model',
   currentUnit: 'mV/ms',

@@ -15,6 +15,7 @@ import type { Membrane } from './membrane.ts';
 import type { ModelDefinition } from './model.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
 import { column, type Recording } from './recording.ts';
+import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
 const BRETTE = 'Brette et al. 2007, J. Comput. Neurosci. 23, benchmark 1';
 
@@ -110,6 +111,7 @@ function simulate(experiment: Experiment<LifCondNeuron>, reuse?: Recording): Rec
 }
 
 export const LIF_COND: ModelDefinition<LifCondNeuron> = {
+  ...WITH_PLAIN_INPUTS,
   name: 'lif_cond',
   title: 'conductance-based leaky integrate-and-fire',
   currentUnit: 'nA',

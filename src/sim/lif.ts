@@ -4,7 +4,6 @@
  *  The switches take a part away: without leak C dV/dt = I, without threshold it never fires.
  *  Left out: the shape of the spike, channels, adaptation, noise, space. */
 import type { Experiment, LifNeuron } from './experiment.ts';
-import { simulateLifHeld } from './lif-held.ts';
 import { assertLifConsistent } from './lif-limits.ts';
 import { exactIntegrator } from './lif-exact.ts';
 import { simulateLifGrid } from './lif-grid.ts';
@@ -13,17 +12,17 @@ import { simulateLifPrecise } from './lif-precise.ts';
 import { steppedIntegrator } from './lif-stepped.ts';
 import type { ModelDefinition } from './model.ts';
 import type { Recording } from './recording.ts';
+import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
 function simulate(experiment: Experiment<LifNeuron>, reuse?: Recording): Recording {
   const { method } = experiment;
   if (method === 'precise') return simulateLifPrecise(experiment, reuse);
-  const held = method === 'exact' ? simulateLifHeld(experiment, reuse) : undefined;
-  if (held) return held;
   const integrator = method === 'exact' ? exactIntegrator : steppedIntegrator(method);
   return simulateLifGrid(experiment, integrator, reuse);
 }
 
 export const LIF: ModelDefinition<LifNeuron> = {
+  ...WITH_PLAIN_INPUTS,
   name: 'lif',
   title: 'leaky integrate-and-fire',
   currentUnit: 'nA',

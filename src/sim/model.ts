@@ -2,6 +2,7 @@
  *  JSON Schema can use it without knowing it. A new model is one file that exports one of these, a line in
  *  models.ts, and its neuron type in the union of experiment.ts. */
 import type { Experiment, Method, Neuron } from './experiment.ts';
+import type { InputKinds, RealisedExperiment } from './input-kinds.ts';
 import type { ParamSpec, Unit } from './param-spec.ts';
 import type { Recording } from './recording.ts';
 
@@ -27,6 +28,11 @@ export interface ModelDefinition<N extends Neuron = Neuron> {
   /** The weight of an exp or alpha synapse, where it is no current in nA. */
   readonly weight?: ParamSpec;
   readonly switches: SwitchSpecs;
+  /** The inputs it is given; models.ts gives it every one. */
+  readonly inputs: InputKinds;
+  /** Draws the random ones from the seed.
+   *  @throws RangeError when one does not fit the neuron, or needs too many numbers */
+  realise(experiment: Experiment): RealisedExperiment;
   /** The methods that integrate it; the first is the default. */
   readonly methods: readonly Method[];
   /** Checks what no single record can: relations between fields, and that the run ends.

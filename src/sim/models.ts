@@ -1,6 +1,7 @@
 /** Every neuron model of the site, by the name that stands in `neuron.model`. */
 import { ADEX } from './adex.ts';
 import { ALIF } from './alif.ts';
+import { withEveryInput } from './every-input.ts';
 import type { Neuron } from './experiment.ts';
 import { HODGKIN_HUXLEY } from './hodgkin-huxley.ts';
 import { IZHIKEVICH } from './izhikevich.ts';
@@ -9,12 +10,12 @@ import { LIF } from './lif.ts';
 import type { ModelDefinition } from './model.ts';
 
 export const MODELS = {
-  lif: LIF,
-  alif: ALIF,
-  lif_cond: LIF_COND,
-  adex: ADEX,
-  izhikevich: IZHIKEVICH,
-  hodgkin_huxley: HODGKIN_HUXLEY,
+  lif: withEveryInput(LIF),
+  alif: withEveryInput(ALIF),
+  lif_cond: withEveryInput(LIF_COND),
+  adex: withEveryInput(ADEX),
+  izhikevich: withEveryInput(IZHIKEVICH),
+  hodgkin_huxley: withEveryInput(HODGKIN_HUXLEY),
 } satisfies { readonly [M in Neuron['model']]: ModelDefinition };
 
 export type ModelName = keyof typeof MODELS;

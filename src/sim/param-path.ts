@@ -1,7 +1,8 @@
 /** Paths to the numbers of an experiment, as sliders and links write them: `dt`, `neuron.R_m`,
  *  `inputs.0.amplitude`. */
-import { EXPERIMENT_PARAMS, inputParams } from './experiment-params.ts';
+import { EXPERIMENT_PARAMS } from './experiment-params.ts';
 import type { Experiment } from './experiment.ts';
+import { inputParams } from './input-kinds.ts';
 import type { ModelDefinition } from './model.ts';
 import { modelOf } from './models.ts';
 import { showValue, type ParamSpec } from './param-spec.ts';
@@ -23,7 +24,7 @@ function resolve(
   if (parts.length === 3 && parts[0] === 'inputs' && input) {
     const synapse = 'synapse' in input ? input.synapse : undefined;
     return {
-      specs: inputParams(input.type, synapse, model),
+      specs: inputParams(input.type, model, synapse),
       name: parts[2] ?? '',
     };
   }

@@ -8,7 +8,6 @@ import { parseInputs } from './parse-inputs.ts';
 import { assertKnownFields, assertObject, own, readChoice, readNumber, readSwitch } from './parse-fields.ts';
 import type { Fields } from './parse-fields.ts';
 import { showValue } from './param-spec.ts';
-import { realise } from './realise.ts';
 import { stepCount } from './time-grid.ts';
 
 const FIELDS = ['version', 'neuron', 'inputs', 'duration', 'method', 'grid', 'dt', 'seed'] as const;
@@ -101,7 +100,7 @@ function parseWith(models: Models, data: unknown): Experiment {
     dt,
     seed: readRun(data, 'seed'),
   };
-  model.assertConsistent(realise(experiment));
+  model.assertConsistent(model.realise(experiment));
   return experiment;
 }
 
@@ -114,8 +113,9 @@ export function parseExperiment(data: unknown): Experiment {
 }
 
 /** `parseExperiment` for what is written for the leaky integrate-and-fire neuron alone: a page that shows
- *  only this model brings no other.
- *  @throws RangeError as `parseExperiment`, and when the neuron is another model */
+ *  only this model brings no other, and no generator of random numbers.
+ *  @throws RangeError as `parseExperiment`, and when the neuron is another model or an input is not among
+ *    plain-inputs.ts */
 export function parseLifExperiment(data: unknown): LifExperiment {
   const { neuron, ...rest } = parseWith({ lif: LIF }, data);
   if (neuron.model === 'lif') return { ...rest, neuron };

@@ -11,8 +11,8 @@ export const MAX_STREAMS = 65_536;
  *  generator, as published with it. tests/reference/xoshiro128.py raises the generator's matrix to that power. */
 const JUMP = [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b] as const;
 
-/** 2⁻⁵³, written as a quotient: ECMAScript fixes division to the last bit, but not powers. */
-const ULP = 1 / 9007199254740992;
+/** 2⁻⁵³, written out: ECMAScript fixes the reading of a number to the last bit, but not powers. */
+const ULP = 1.1102230246251565e-16;
 
 const MASK_64 = (1n << 64n) - 1n;
 

@@ -7,15 +7,12 @@
  *  them; on a grid a spike could move by a step only where the potential meets threshold that closely. */
 import type { Experiment, FixedInput, Input, OuInput, RandomInput, WhiteInput } from './experiment.ts';
 import { MAX_ARRIVALS, MAX_SAMPLES } from './experiment-params.ts';
+import type { RealisedExperiment } from './input-kinds.ts';
 import { fillOrnsteinUhlenbeck, fillWhite, whiteCurrentSdNa } from './noise.ts';
 import { poissonTrain } from './poisson.ts';
 import { Random } from './random.ts';
 
-export type RealisedExperiment<E extends Experiment> = Omit<E, 'inputs'> & {
-  readonly inputs: readonly FixedInput[];
-};
-
-export function isRandom(input: Input): input is RandomInput {
+function isRandom(input: Input): input is RandomInput {
   return input.type === 'ou' || input.type === 'white' || input.type === 'poisson';
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { closedFormPoints } from '../../src/figures/closed-form.ts';
 import { decimate } from '../../src/figures/decimate.ts';
 import { currentPoints, membranePoints } from '../../src/figures/points.ts';
+import { LIF } from '../../src/sim/lif.ts';
 import { parseLifExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
@@ -38,7 +39,7 @@ describe('membranePoints', () => {
 describe('currentPoints', () => {
   it('has its edges where they are, also between samples', () => {
     const experiment = driven({ inputs: [{ type: 'step', amplitude: 2, start: 10.123, stop: 50.456 }] });
-    expect(currentPoints(experiment)).toEqual([
+    expect(currentPoints(LIF.realise(experiment))).toEqual([
       { x: 0, y: 0 },
       { x: 10.123, y: 0 },
       { x: 10.123, y: 2 },
@@ -52,7 +53,7 @@ describe('currentPoints', () => {
       { type: 'step', amplitude: 1, start: 0, stop: 100 },
       { type: 'ramp', from: 0, to: 2, start: 0, stop: 200 },
     ];
-    const points = currentPoints(driven({ inputs }));
+    const points = currentPoints(LIF.realise(driven({ inputs })));
     expect(points).toEqual([
       { x: 0, y: 1 },
       { x: 100, y: 2 },
@@ -62,7 +63,7 @@ describe('currentPoints', () => {
   });
   it('draws a sine through its crests', () => {
     const experiment = driven({ inputs: [{ type: 'sine', amplitude: 2, frequency: 10, offset: 1 }] });
-    const values = currentPoints(experiment).map(({ y }) => y);
+    const values = currentPoints(LIF.realise(experiment)).map(({ y }) => y);
     // 96 points a cycle: a crest is missed by at most 1 − cos(π/96) = 0.05 % of 2 nA.
     expect(Math.max(...values)).toBeGreaterThan(3 - 0.0011);
     expect(Math.min(...values)).toBeLessThan(-1 + 0.0011);

@@ -2,7 +2,8 @@
  *  with a RangeError that is one sentence (fast-check; seeds are printed on failure). */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EXPERIMENT_PARAMS, inputParams, SYNAPSES } from '../../src/sim/experiment-params.ts';
+import { EXPERIMENT_PARAMS, SYNAPSES } from '../../src/sim/experiment-params.ts';
+import { inputParams } from '../../src/sim/input-kinds.ts';
 import type { Experiment, Input } from '../../src/sim/experiment.ts';
 import { MODELS } from '../../src/sim/models.ts';
 import type { ParamSpec } from '../../src/sim/param-spec.ts';
@@ -28,11 +29,12 @@ const fieldsOf = (specs: Specs) =>
     requiredKeys: [],
   });
 
-const current = (type: Input['type']) => fieldsOf(inputParams(type)).map((input) => ({ type, ...input }));
+const current = (type: Input['type']) =>
+  fieldsOf(inputParams(type, MODELS.lif)).map((input) => ({ type, ...input }));
 const spikes = fc.constantFrom(...SYNAPSES).chain((synapse) =>
   fc
     .record({
-      fields: fieldsOf(inputParams('spikes', synapse)),
+      fields: fieldsOf(inputParams('spikes', MODELS.lif, synapse)),
       times: fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 30 }),
     })
     .map(({ fields, times }) => ({ type: 'spikes', synapse, ...fields, times: times.sort((a, b) => a - b) })),
@@ -40,11 +42,13 @@ const spikes = fc.constantFrom(...SYNAPSES).chain((synapse) =>
 
 const poisson = fc
   .constantFrom(...SYNAPSES)
-  .chain((synapse) => fieldsOf(inputParams('poisson', synapse)).map((fields) => ({ synapse, ...fields })))
+  .chain((synapse) =>
+    fieldsOf(inputParams('poisson', MODELS.lif, synapse)).map((fields) => ({ synapse, ...fields })),
+  )
   .map((fields) => ({ type: 'poisson', ...fields }));
 const samples = fc
   .record({
-    fields: fieldsOf(inputParams('samples')),
+    fields: fieldsOf(inputParams('samples', MODELS.lif)),
     values: fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 1, maxLength: 30 }),
     interpolation: fc.constantFrom('hold', 'linear'),
   })

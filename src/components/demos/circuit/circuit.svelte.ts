@@ -1,7 +1,7 @@
 /** State of the circuit: what stands in the two controls, and the last pair of values that could be used. */
 import { describeCircuit } from '../../../figures/circuit-sentence.ts';
 import { readTyped } from '../../../lib/typed-number.ts';
-import { INPUT_PARAMS } from '../../../sim/experiment-params.ts';
+import { STEP_PARAMS } from '../../../sim/experiment-params.ts';
 import { LIF_PARAMS } from '../../../sim/lif-params.ts';
 import { circuitState } from '../../../sim/membrane-circuit.ts';
 import type { ParamSpec } from '../../../sim/param-spec.ts';
@@ -19,7 +19,7 @@ export const CIRCUIT_SPECS = {
     slider: [-100, -40],
   },
   I_e: {
-    ...INPUT_PARAMS.step.amplitude,
+    ...STEP_PARAMS.amplitude,
     symbol: 'I',
     label: 'injected current',
     min: 0,
