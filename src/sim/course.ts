@@ -44,6 +44,11 @@ export class Course {
     return this.#arrivals;
   }
 
+  /** Nothing but a constant current flows until the next event: what starts at the reset goes the same way. */
+  get steady(): boolean {
+    return this.membrane.constant && this.#arrivals.times.length === 0 && !this.#adaptation;
+  }
+
   /** The neuron fires and is reset at `time`, ms. */
   reset(time: number): void {
     const { membrane } = this;

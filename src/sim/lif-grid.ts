@@ -54,6 +54,8 @@ export function simulateLifGrid(
   /** Last sample the refractory period holds. */
   let held = 0;
   let sample = 1;
+  /** Sample of the last spike since the current last changed; 0 when there is none. */
+  let before = 0;
   while (sample <= steps) {
     course.anchor(anchor);
     const next = course.next;
@@ -66,11 +68,18 @@ export function simulateLifGrid(
       sample = Math.max(sample, end + 1);
       if (held <= last) time = held * dt;
     } else {
-      const spike = integrator.run(sample, last, anchor);
+      let spike = integrator.run(sample, last, anchor);
       sample = last + 1;
       if (spike >= 0) {
         V_m[spike] = neuron.V_reset;
         spikes.push((spike - early) * dt);
+        // A constant current repeats itself from reset to reset.
+        const period = spike - before;
+        for (; before > 0 && course.steady && spike + period <= last; spike += period) {
+          V_m.copyWithin(spike + 1, before + 1, before + 1 + period);
+          spikes.push((spike + period - early) * dt);
+        }
+        before = spike;
         sample = spike + 1;
         held = spike + clampSteps;
         time = spike * dt;
@@ -86,6 +95,7 @@ export function simulateLifGrid(
     anchor = time;
     if (fired) course.reset(time);
     if (time === next) {
+      before = 0;
       const jump = course.meet(next);
       if (sample > held) membrane.put(membrane.u + jump);
     }
