@@ -5,9 +5,9 @@ import { simulate } from '../src/sim/simulate.ts';
 import { startPeers } from './peers.ts';
 
 const ROUNDS = 7;
-/** One second, as a figure runs it, and how often in one round. */
+/** One second, as a figure runs it, and how often in one round: some 10 ms, as long as a round of the peers. */
 const STEPS = 10_000;
-const RUNS = 100;
+const RUNS = 1000;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;

@@ -73,11 +73,14 @@ export function simulateLifGrid(
       if (spike >= 0) {
         V_m[spike] = neuron.V_reset;
         spikes.push((spike - early) * dt);
-        // A constant current repeats itself from reset to reset.
-        const period = spike - before;
-        for (; before > 0 && course.steady && spike + period <= last; spike += period) {
-          V_m.copyWithin(spike + 1, before + 1, before + 1 + period);
-          spikes.push((spike + period - early) * dt);
+        if (before > 0 && course.steady) {
+          // A constant current repeats itself from reset to reset.
+          const period = spike - before;
+          const end = spike + Math.floor((last - spike) / period) * period;
+          for (let k = spike, n = period; k < end; k += n, n *= 2) {
+            V_m.copyWithin(k + 1, before + 1, before + 1 + Math.min(n, end - k));
+          }
+          for (; spike < end; spike += period) spikes.push((spike + period - early) * dt);
         }
         before = spike;
         sample = spike + 1;
