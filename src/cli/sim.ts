@@ -16,8 +16,10 @@ const USAGE = `usage: npm run --silent sim -- COMMAND
   run FILE [--csv]       simulates an experiment and prints its recording as JSON, or as CSV
   sweep FILE --from A --to B --steps N [--path inputs.0.amplitude]
                          runs it for N values of one number (the f-I curve) and prints a row of CSV for each
-  describe NAME          prints the parameters of a model, an input or a run
+  describe NAME          prints the parameters of a model, an input, a run or a network
   schema                 prints the JSON Schema of an experiment
+
+--samples CURRENT.csv  with run and sweep: a recorded current that flows in too, rows of ms and nA
 
 FILE is an experiment in JSON, or - for standard input. Units: ms, mV, nA, nF, MΩ, µS, Hz.
 `;
@@ -31,8 +33,8 @@ function oneFile(command: string, words: readonly string[]): string {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const { words, has } = readArguments(args, ['--csv']);
-  const experiment = readExperiment(oneFile('run', words));
+  const { words, has, text } = readArguments(args, ['--csv'], ['--samples']);
+  const experiment = readExperiment(oneFile('run', words), text('--samples'));
   if (isNetwork(experiment)) {
     const recording = simulateNetwork(experiment);
     await write(has('--csv') ? networkAsCsv(recording) : networkAsJson(recording));
@@ -45,8 +47,12 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 async function runSweep(args: readonly string[]): Promise<void> {
-  const { words, number, text } = readArguments(args, [], ['--from', '--to', '--steps', '--path']);
-  const experiment = readExperiment(oneFile('sweep', words));
+  const { words, number, text } = readArguments(
+    args,
+    [],
+    ['--from', '--to', '--steps', '--path', '--samples'],
+  );
+  const experiment = readExperiment(oneFile('sweep', words), text('--samples'));
   if (isNetwork(experiment)) throw new UserError('sweep takes an experiment with one neuron, not a network');
   const plan = {
     path: text('--path') ?? 'inputs.0.amplitude',

@@ -1,10 +1,8 @@
 /** `sweep FILE --from A --to B --steps N`: one number of an experiment runs through a range; what the neuron
  *  does at each value is a row. With the amplitude of a step this is the f–I curve. */
 import type { Experiment } from '../sim/experiment.ts';
-import { paramSpecAt, valueAt, withValue } from '../sim/param-path.ts';
-import { parseExperiment } from '../sim/parse-experiment.ts';
-import { simulate } from '../sim/simulate.ts';
-import type { Recording } from '../sim/recording.ts';
+import { paramSpecAt, valueAt } from '../sim/param-path.ts';
+import { sweepExperiment, type SweepPoint } from '../sim/sweep.ts';
 import { UserError } from './files.ts';
 
 export interface Sweep {
@@ -28,18 +26,16 @@ function assertSweep({ path, steps }: Sweep, experiment: Experiment): void {
   }
 }
 
-function row(value: number, { spikes }: Recording): string {
-  const count = spikes.length;
+function row({ value, count, firstSpikeMs, meanIntervalMs, intervalRateHz }: SweepPoint): string {
   // Count over duration is not the rate of a short run; the mean interval is.
-  const interval = count > 1 ? ((spikes[count - 1] ?? NaN) - (spikes[0] ?? NaN)) / (count - 1) : undefined;
-  const first = spikes[0] ?? '';
-  return `${value},${count},${first},${interval ?? ''},${interval === undefined ? 0 : 1000 / interval}\n`;
+  return `${value},${count},${firstSpikeMs ?? ''},${meanIntervalMs ?? ''},${intervalRateHz ?? 0}\n`;
 }
 
-/** @throws UserError naming the value that is refused */
-function at(value: number, { path }: Sweep, experiment: Experiment): Experiment {
+/** The sweep, with every value found valid.
+ *  @throws UserError naming the value that is refused */
+function pointsOf(experiment: Experiment, path: string, values: readonly number[]): Iterable<SweepPoint> {
   try {
-    return parseExperiment(withValue(path, value, experiment));
+    return sweepExperiment(experiment, path, values);
   } catch (error) {
     if (error instanceof RangeError) throw new UserError(error.message);
     throw error;
@@ -59,14 +55,12 @@ export function* sweep(
   const values = Array.from({ length: steps }, (_, i) =>
     steps === 1 ? from : from + ((to - from) * i) / (steps - 1),
   );
-  for (const value of values) at(value, plan, experiment);
-
+  const points = pointsOf(experiment, path, values);
   const { unit } = paramSpecAt(path, experiment);
   yield `${path}${unit === '1' ? '' : ` (${unit})`},spikes,first spike (ms),mean interval (ms),rate (Hz)\n`;
-  let last: Recording | undefined;
-  for (const [i, value] of values.entries()) {
-    last = simulate(at(value, plan, experiment), last);
-    yield row(value, last);
-    progress(i + 1, steps);
+  let done = 0;
+  for (const point of points) {
+    yield row(point);
+    progress(++done, steps);
   }
 }

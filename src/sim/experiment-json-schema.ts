@@ -1,6 +1,6 @@
-/** The format of a single-neuron experiment as a JSON Schema (draft 2020-12), generated from the parameter
- *  records: what a file may hold is written once. Relations between fields (V_reset below V_th, the limits of
- *  a run) are beyond a schema; `parseExperiment` checks them. */
+/** The format of an experiment, of one neuron or of a network, as a JSON Schema (draft 2020-12), generated from
+ *  the parameter records: what a file may hold is written once. Relations between fields (V_reset below V_th, the
+ *  limits of a run) are beyond a schema; `parseAnyExperiment` checks them. */
 import {
   DELTA_WEIGHT,
   EXPERIMENT_PARAMS,
@@ -13,42 +13,13 @@ import {
 import { EVERY_INPUT, INTERPOLATIONS } from './every-input.ts';
 import type { Input } from './experiment.ts';
 import type { ModelDefinition } from './model.ts';
+import { numberSchema, numbers, object, type JsonSchema } from './json-schema.ts';
 import { MODELS } from './models.ts';
+import { networkProperties } from './network-json-schema.ts';
 import { GRIDS } from './parse-experiment.ts';
 import { MAX_INPUTS } from './parse-inputs.ts';
 import type { ParamSpec } from './param-spec.ts';
 import { SAMPLE } from './waveform-params.ts';
-
-export type JsonSchema = { readonly [keyword: string]: unknown };
-
-/** A default that is no number, as a sentence. */
-function defaultInWords(value: ParamSpec['default']): string {
-  if (typeof value === 'number') return '';
-  return value === 'index' ? ' Default: its place in the list.' : ` Default: the value of ${value}.`;
-}
-
-function describe({ label, unit, doc, default: value }: ParamSpec): string {
-  const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}${unit === '1' ? '' : ` in ${unit}`}`;
-  return `${name}. ${doc}${defaultInWords(value)}`;
-}
-
-function numberSchema(spec: ParamSpec): JsonSchema {
-  return {
-    type: spec.integer ? 'integer' : 'number',
-    [spec.aboveMin ? 'exclusiveMinimum' : 'minimum']: spec.min,
-    maximum: spec.max,
-    ...(typeof spec.default === 'number' ? { default: spec.default } : {}),
-    description: describe(spec),
-  };
-}
-
-function numbers(specs: Readonly<Record<string, ParamSpec>>): Record<string, JsonSchema> {
-  return Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, numberSchema(spec)]));
-}
-
-function object(properties: Record<string, JsonSchema>, required: readonly string[]): JsonSchema {
-  return { type: 'object', properties, required, additionalProperties: false };
-}
 
 function neuronSchema({ name, title, params, switches }: ModelDefinition): JsonSchema {
   const flags = Object.entries(switches).map(([flag, { doc, default: value }]) => [
@@ -104,27 +75,49 @@ function inputSchemas(models: readonly ModelDefinition[]): JsonSchema[] {
   return (Object.keys(EVERY_INPUT) as Input['type'][]).map((type) => inputSchema(type, weights));
 }
 
-/** @returns a JSON Schema that every experiment accepted by `parseExperiment` fulfils */
-export function experimentJsonSchema(): JsonSchema {
+/** What both kinds of experiment have; a network has but one method. */
+function runProperties(methods: readonly string[]): Record<string, JsonSchema> {
+  return {
+    version: { const: 1, description: 'Version of this format.' },
+    ...numbers(EXPERIMENT_PARAMS),
+    method: {
+      enum: methods,
+      description: 'How it is integrated; which methods there are depends on the model.',
+    },
+    grid: { enum: GRIDS, default: GRIDS[0], description: 'Where on the grid a spike is stamped.' },
+  };
+}
+
+function singleNeuron(): JsonSchema {
   const models: ModelDefinition[] = Object.values(MODELS);
   const methods = [...new Set(models.flatMap((model) => model.methods))];
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Experiment',
-    description: 'One neuron, its inputs and how it is simulated. Units: ms, mV, nA, nF, MΩ, µS, Hz.',
+    title: 'One neuron',
     ...object(
       {
-        version: { const: 1, description: 'Version of this format.' },
+        ...runProperties(methods),
         neuron: { anyOf: models.map(neuronSchema) },
         inputs: { type: 'array', items: { anyOf: inputSchemas(models) }, maxItems: MAX_INPUTS, default: [] },
-        ...numbers(EXPERIMENT_PARAMS),
-        method: {
-          enum: methods,
-          description: 'How it is integrated; which methods there are depends on the model.',
-        },
-        grid: { enum: GRIDS, default: GRIDS[0], description: 'Where on the grid a spike is stamped.' },
       },
       ['version'],
     ),
+  };
+}
+
+function network(): JsonSchema {
+  return {
+    title: 'A network',
+    ...object({ ...runProperties(['exact']), ...networkProperties() }, ['version', 'network']),
+  };
+}
+
+/** @returns a JSON Schema that every experiment accepted by `parseAnyExperiment` fulfils */
+export function experimentJsonSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Experiment',
+    description:
+      'One neuron with its inputs, or a network, and how it is simulated. Units: ms, mV, nA, nF, MΩ, µS, Hz.',
+    anyOf: [singleNeuron(), network()],
   };
 }

@@ -54,6 +54,24 @@ describe('run', () => {
     expect(rows[2001]).toMatch(/^200,-\d+\.\d+,2\.5,$/);
   });
 
+  test('a recorded current in a file flows in beside the other inputs', () => {
+    const recorded = join(folder, 'current.csv');
+    writeFileSync(recorded, 't (ms),I (nA)\n0,1.5\n100,1.5\n200,1.5\n');
+    const one = JSON.stringify({ version: 1, inputs: [{ type: 'step', amplitude: 1 }] });
+    const recording = JSON.parse(sim(['run', '-', '--samples', recorded], one).stdout) as Record<
+      string,
+      number[]
+    >;
+    // 1 nA and 1.5 nA are the 2.5 nA of lesson 4.
+    expect(recording['spikes']?.[0]).toBeCloseTo(20 * Math.log(5), 9);
+    writeFileSync(recorded, '0,1.5\n100,much\n');
+    expect(sim(['run', '-', '--samples', recorded], one)).toEqual({
+      stdout: '',
+      stderr: `${recorded}: row 2 must be a time in ms and a current in nA, got "100,much"\n`,
+      status: 2,
+    });
+  });
+
   test('a million samples arrive whole', () => {
     const long = JSON.stringify({ version: 1, duration: 100_000, inputs: [{ type: 'step', amplitude: 1 }] });
     const recording = JSON.parse(sim(['run', '-'], long).stdout) as Record<string, number[]>;
@@ -107,11 +125,21 @@ describe('describe', () => {
   });
 });
 
+test('describe network prints the records of every part', () => {
+  const { stdout } = sim(['describe', 'network']);
+  for (const row of [/^size +1 +1000 /m, /^tau_syn_in +ms +10 /m, /^rate +Hz +0 /m, /^weight +mV +0\.1 /m]) {
+    expect(stdout).toMatch(row);
+  }
+});
+
 describe('schema', () => {
   test('prints the JSON Schema of an experiment', () => {
-    const schema = JSON.parse(sim(['schema']).stdout) as { title: string; required: string[] };
+    const schema = JSON.parse(sim(['schema']).stdout) as {
+      title: string;
+      anyOf: { required: string[] }[];
+    };
     expect(schema.title).toBe('Experiment');
-    expect(schema.required).toEqual(['version']);
+    expect(schema.anyOf.map(({ required }) => required)).toEqual([['version'], ['version', 'network']]);
   });
 });
 

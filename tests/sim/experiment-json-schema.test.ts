@@ -1,7 +1,9 @@
-/** The JSON Schema against what `parseExperiment` takes and refuses, by a validator of the few keywords used. */
+/** The JSON Schema against what `parseAnyExperiment` takes and refuses, by a validator of the few keywords used. */
 import { expect, test } from 'vitest';
 import { experimentJsonSchema, type JsonSchema } from '../../src/sim/experiment-json-schema.ts';
 import { MODELS } from '../../src/sim/models.ts';
+import { parseAnyExperiment } from '../../src/sim/any-experiment.ts';
+import { BRUNEL_FULL, BRUNEL_STATES, brunelExperiment } from '../../src/sim/brunel.ts';
 import { parseExperiment } from '../../src/sim/parse-experiment.ts';
 
 type Check = (schema: unknown, value: unknown) => boolean;
@@ -20,6 +22,8 @@ const KEYWORDS: Readonly<Record<string, Check>> = {
   minimum: (limit, value) => (value as number) >= (limit as number),
   exclusiveMinimum: (limit, value) => (value as number) > (limit as number),
   maximum: (limit, value) => (value as number) <= (limit as number),
+  minItems: (limit, value) => (value as unknown[]).length >= (limit as number),
+  pattern: (pattern, value) => new RegExp(pattern as string).test(value as string),
   maxItems: (limit, value) => (value as unknown[]).length <= (limit as number),
   items: (schema, value) => (value as unknown[]).every((item) => fulfils(schema as JsonSchema, item)),
   required: (names, value) => (names as string[]).every((name) => Object.hasOwn(value as object, name)),
@@ -76,7 +80,62 @@ test.each([
   ['half a seed', { version: 1, seed: 0.5 }],
   ['a switch that is a number', { version: 1, neuron: { leak: 0 } }],
   ['a negative spike time', { version: 1, inputs: [{ type: 'spikes', times: [-1] }] }],
+  ['a network without populations', { version: 1, network: {} }],
+  ['a network beside a neuron', { version: 1, network: { populations: [{ name: 'E' }] }, neuron: {} }],
+  ['a population without a name', { version: 1, network: { populations: [{ size: 3 }] } }],
+  ['a name with a blank', { version: 1, network: { populations: [{ name: 'E I' }] } }],
+  [
+    'a network with another method',
+    { version: 1, method: 'euler', network: { populations: [{ name: 'E' }] } },
+  ],
+  [
+    'a probability above 1',
+    {
+      version: 1,
+      network: {
+        populations: [{ name: 'E' }],
+        projections: [{ from: 'E', to: 'E', rule: { type: 'fixed_probability', p: 1.5 } }],
+      },
+    },
+  ],
+  ['half a neuron', { version: 1, network: { populations: [{ name: 'E', size: 2.5 }] } }],
 ])('%s is refused by both', (_, data) => {
   expect(fulfils(schema, data)).toBe(false);
-  expect(() => parseExperiment(data)).toThrow(RangeError);
+  expect(() => parseAnyExperiment(data)).toThrow(RangeError);
+});
+
+const network = (populations: object[], rest: object = {}) => ({
+  version: 1,
+  network: { populations, ...rest },
+});
+test.each([
+  ['Brunel’s network', brunelExperiment({ ...BRUNEL_FULL, ...BRUNEL_STATES.AI }, 100, 1)],
+  ['a network of one neuron', network([{ name: 'E', size: 1 }])],
+  [
+    'drawn start potentials',
+    network([{ name: 'E', neuron: { V_m: { distribution: 'uniform', low: -70, high: -60 } } }]),
+  ],
+  ['a start potential for each', network([{ name: 'E', size: 2, neuron: { V_m: [-70, -60] } }])],
+  [
+    'a given wiring, a fixed in-degree, a drive and a recorded neuron',
+    {
+      ...network(
+        [
+          { name: 'A', size: 2 },
+          { name: 'B', size: 3 },
+        ],
+        {
+          projections: [
+            { from: 'A', to: 'B', rule: { type: 'csr', rowptr: [0, 1, 2], targets: [0, 2] } },
+            { from: 'B', to: 'A', rule: { type: 'fixed_indegree', k: 2 }, synapse: 'exp', weight: -0.5 },
+          ],
+          drive: [{ to: 'A', rate: 800, weight: 0.5 }],
+        },
+      ),
+      record: { V_m: [{ population: 'B', index: 2 }] },
+    },
+  ],
+])('%s fulfils it, as written and complete', (_, data) => {
+  expect(fulfils(schema, data)).toBe(true);
+  expect(fulfils(schema, JSON.parse(JSON.stringify(parseAnyExperiment(data))))).toBe(true);
 });

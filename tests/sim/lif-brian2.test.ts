@@ -43,6 +43,23 @@ function experimentOf({ params, dt_ms, T_ms, method }: Brian2Run) {
   });
 }
 
+/** e^(−0.001) is 0.99900049983337499…, the double nearest to it 0.999000499833375. NumPy's vectorised exp gives
+ *  the next one, 1.1e-16 too high, and the recurrence V ← a + b·V adds that up over the 470 steps to threshold. */
+const COARSE_FACTOR = RUNS.find(({ method, dt_ms }) => method === 'exact' && dt_ms === 0.01)!;
+
+test('the run at 0.01 ms is, to the last bits, the recurrence with the factor that NumPy rounds up', () => {
+  const [b, rest] = [0.9990004998333751, 0.030000000000000006];
+  const a = rest * b - rest;
+  let [V, clamped, worst] = [-0.07, 0, 0];
+  for (const reference of COARSE_FACTOR.V_end_of_step_mV) {
+    if (clamped > 0) clamped--;
+    else if ((V = a + b * V) >= -0.055) [V, clamped] = [-0.07, 199];
+    worst = Math.max(worst, Math.abs(V * 1000 - reference));
+  }
+  // Volts to millivolts, and the sum that makes a: two roundings of 70 mV.
+  expect(worst).toBeLessThan(5e-14);
+});
+
 test('all 25 runs of the reference are here', () => {
   expect(RUNS).toHaveLength(25);
 });
@@ -56,9 +73,8 @@ describe.each(RUNS)('$name, $method, dt $dt_ms ms', (reference) => {
     reference.V_end_of_step_mV.forEach((v, k) => {
       worst = Math.max(worst, Math.abs((V_m[k + 1] ?? NaN) - v));
     });
-    // At dt 0.01 ms the rounding of Brian2's own recurrence (V ← a + b·V, a rounded once) has moved its
-    // data 2.24e-12 mV from the closed form in 40-digit arithmetic; everywhere else it stays within 5e-13.
-    expect(worst).toBeLessThan(reference.method === 'exact' && reference.dt_ms === 0.01 ? 2.3e-12 : 1e-12);
+    // One run is further away than 1e-12 mV: the factor of NumPy's that moved it is looked at below.
+    expect(worst).toBeLessThan(reference === COARSE_FACTOR ? 2.3e-12 : 1e-12);
   });
 
   test('the spikes lie on the same samples', () => {

@@ -13,7 +13,7 @@ const base = parseExperiment({ version: 1, inputs: [{ type: 'step' }], duration:
 describe('sweepExperiment', () => {
   test('over the current it is the f–I curve of the closed form', () => {
     const values = [0, 1.9, 2, 2.1, 3, 4, 6];
-    const points = sweepExperiment(base, 'inputs.0.amplitude', values);
+    const points = [...sweepExperiment(base, 'inputs.0.amplitude', values)];
     expect(points.map(({ value }) => value)).toEqual(values);
     for (const { value, count, countRateHz, intervalRateHz, cv, firstSpikeMs: first } of points) {
       const rate = firingRateHz(base.neuron as LifNeuron, value);
@@ -28,7 +28,7 @@ describe('sweepExperiment', () => {
     }
   });
   test('over a parameter of the neuron', () => {
-    const rates = sweepExperiment(base, 'neuron.t_ref', [0, 2, 10]).map(
+    const rates = Array.from(sweepExperiment(base, 'neuron.t_ref', [0, 2, 10])).map(
       (point) => point.intervalRateHz ?? NaN,
     );
     expect(1000 / (rates[2] ?? NaN) - 1000 / (rates[0] ?? NaN)).toBeCloseTo(10, 10);
