@@ -1,6 +1,7 @@
 /** The JSON Schema against what `parseAnyExperiment` takes and refuses, by a validator of the few keywords used. */
 import { expect, test } from 'vitest';
-import { experimentJsonSchema, type JsonSchema } from '../../src/sim/experiment-json-schema.ts';
+import { experimentJsonSchema } from '../../src/sim/experiment-json-schema.ts';
+import type { JsonSchema } from '../../src/sim/json-schema.ts';
 import { MODELS } from '../../src/sim/models.ts';
 import { parseAnyExperiment } from '../../src/sim/any-experiment.ts';
 import { BRUNEL_FULL, BRUNEL_STATES, brunelExperiment } from '../../src/sim/brunel.ts';
