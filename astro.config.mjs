@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
@@ -10,7 +11,10 @@ import { chartJsParts } from './src/lib/chart-js-parts.mjs';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
 import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/katex-styles.mjs';
+import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
+
+const LESSONS = fileURLToPath(new URL('src/content/docs/lessons', import.meta.url));
 
 export default defineConfig({
   // Where the site is published, for canonical addresses and the sitemap: SITE=https://… npm run build
@@ -25,7 +29,12 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false, // Starlight's Expressive Code does it
     processor: unified({
-      remarkPlugins: [remarkLayoutField, remarkMath, remarkKatexStyles],
+      remarkPlugins: [
+        remarkLayoutField,
+        [remarkEquations, { folder: LESSONS }],
+        remarkMath,
+        remarkKatexStyles,
+      ],
       rehypePlugins: [[rehypeKatex, katexOptions], rehypeNoTexSource],
     }),
   },

@@ -1,10 +1,10 @@
 """Conductance-based leaky integrate-and-fire neuron: the potential at given times and the spike times, by
 scipy's DOP853 at rtol 1e-13, cut at every arriving spike, crossings by its event location.
 
-Run with Debian's python3-scipy (written with scipy 1.10.1):
-    /usr/bin/python3 tests/reference/scipy_lif_cond.py > tests/reference/scipy_lif_cond.json
+Usage: scipy_lif_cond.py OUTPUT_FOLDER
 """
 import json
+import os
 import sys
 from math import exp, e
 
@@ -85,6 +85,6 @@ if __name__ == "__main__":
         values, times = run(x, samples)
         if not x["neuron"]["threshold"]:
             x["neuron"]["V_th"] = V_th
-        print(name, len(times), file=sys.stderr)
         result.append(dict(name=name, experiment=x, times=samples, V_m=values, spikes=times))
-    json.dump(result, sys.stdout, indent=0)
+    with open(os.path.join(sys.argv[1], 'scipy_lif_cond.json'), 'w', encoding='utf-8') as file:
+        json.dump(result, file, indent=0)
