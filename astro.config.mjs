@@ -13,6 +13,7 @@ import { katexOptions } from './src/lib/katex-options.mjs';
 import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/katex-styles.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
+import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 
 const LESSONS = fileURLToPath(new URL('src/content/docs/lessons', import.meta.url));
 
@@ -39,7 +40,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [katexWoff2Only(), chartJsParts()],
+    plugins: [katexWoff2Only(), chartJsParts(), smallerScripts()],
     // A font inside a style sheet would be loaded by pages that never show it, and against the policy; a
     // script inside a page would come again with every page.
     build: { assetsInlineLimit: (file) => (/\.(woff2|js|mjs|ts)$/.test(file) ? false : undefined) },

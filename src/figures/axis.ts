@@ -1,5 +1,7 @@
 /** Axes that stand still: a range that is set once and only widens, in steps, when the data leaves it. */
 
+import type { PlotAxis } from './plot.ts';
+
 /** From, to. */
 export type Range = readonly [number, number];
 
@@ -46,4 +48,14 @@ export function widen(frame: Range, data: Range): Range {
     data[0] < frame[0] ? Math.floor(data[0] / step) * step : frame[0],
     data[1] > frame[1] ? Math.ceil(data[1] / step) * step : frame[1],
   ];
+}
+
+/** An axis over a range, with about `count` ticks at round values. */
+export function axisOver(
+  range: Range,
+  count: number,
+  rest: Pick<PlotAxis, 'unit' | 'label' | 'quantity'>,
+): PlotAxis {
+  const step = niceStep(range[1] - range[0], count);
+  return { range, ticks: ticksIn(range, step), digits: digitsOf(step), ...rest };
 }

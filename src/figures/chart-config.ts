@@ -1,20 +1,19 @@
-/** Figure → Chart.js configuration, the one definition behind the still of the build and the live chart. */
-import type { ChartDataset, ChartOptions, ScaleOptionsByType } from 'chart.js';
+/** Plot → Chart.js configuration, the one definition behind the still of the build and the live chart. Chart.js
+ *  lays the panels out and draws the lines; all else is drawn beside it (components/charts/annotations.ts). */
+import type { ChartDataset, ChartOptions } from 'chart.js';
 import { formatNumber } from '../lib/quantity.ts';
-import type { FigureAxis, FigureLine, MembraneFigure } from './membrane-figure.ts';
 import type { Palette } from './palette.ts';
-import type { Point } from './points.ts';
+import { FIGURE_HEIGHT, type LineMark, type Plot, type PlotAxis, type Point } from './plot.ts';
 import { QUANTITY_STYLE } from './quantity-style.ts';
 
 /** Size of the numbers and words of a figure, px. */
 export const FONT_SIZE = 13;
 /** Width of the vertical axes, px: the same for every number, so that nothing moves when one changes. */
 const AXIS_WIDTH = 44;
-const TIME_HEIGHT = 26;
-/** Heights of the two panels, in proportion. */
-const PANELS = { u: 3.2, I: 1 };
-/** Room beyond an axis, in parts of its length: above u for the spike marks, above I for its heading. */
-const MARGIN = { u: { below: 0.07, above: 0.14 }, I: { below: 0.22, above: 0.75 } };
+const X_HEIGHT = 26;
+const TOP = 14;
+/** Room beyond an axis where a panel asks for no other, px: a lower panel has its heading there. */
+const MARGIN = { below: 8, above: { first: 8, lower: 27 } };
 /** Room for the labels at the right edge, px. */
 const EDGE = { wide: 132, narrow: 34 };
 
@@ -25,13 +24,13 @@ export type FigureChartOptions = ChartOptions<'line'>;
  *  leans, unless its own decimation has marked the points as few enough. Ours are. */
 const AS_GIVEN = { _decimated: true };
 
-function dataset({ id, axis, quantity, points }: FigureLine, palette: Palette): LineDataset {
+function dataset({ id, panel, quantity, points }: LineMark, palette: Palette): LineDataset {
   const style = QUANTITY_STYLE[quantity];
   return {
     label: id,
     data: points as Point[],
-    xAxisID: 't',
-    yAxisID: axis,
+    xAxisID: 'x',
+    yAxisID: panel,
     borderColor: palette.colour(style.line),
     borderWidth: style.width,
     borderDash: [...style.dash],
@@ -44,12 +43,10 @@ function dataset({ id, axis, quantity, points }: FigureLine, palette: Palette): 
   };
 }
 
-function scale(
-  { ticks, digits }: FigureAxis,
-  palette: Palette,
-): Pick<ScaleOptionsByType, 'afterBuildTicks'> & object {
+function scale({ ticks, digits, log }: PlotAxis, palette: Palette): object {
   const { line, text } = QUANTITY_STYLE.axis;
   return {
+    type: 'linear',
     border: { display: false },
     grid: {
       drawOnChartArea: false,
@@ -64,37 +61,46 @@ function scale(
       maxRotation: 0,
       autoSkip: false,
       includeBounds: false,
-      callback: (value: string | number) => formatNumber(Number(value), digits),
+      callback: (value: number) => formatNumber(log ? 10 ** value : value, digits),
     },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = ticks.map((value) => ({ value }));
     },
-  } as unknown as Pick<ScaleOptionsByType, 'afterBuildTicks'>;
+  };
 }
 
-export function chartDatasets(figure: MembraneFigure, palette: Palette): LineDataset[] {
-  // Chart.js draws the last dataset first.
-  return figure.lines.map((line) => dataset(line, palette)).reverse();
+export function chartDatasets(plot: Plot, palette: Palette): LineDataset[] {
+  return (
+    plot.marks
+      .flatMap((mark) => (mark.kind === 'line' ? [dataset(mark, palette)] : []))
+      // Chart.js draws the last dataset first.
+      .reverse()
+  );
 }
 
-export function chartOptions(figure: MembraneFigure, palette: Palette): FigureChartOptions {
-  const { t } = figure.axes;
-  const panel = (name: 'u' | 'I') => {
-    const [low, high] = figure.axes[name].range;
-    const span = high - low;
-    return {
-      ...scale(figure.axes[name], palette),
-      type: 'linear',
+export function chartOptions(plot: Plot, palette: Palette): FigureChartOptions {
+  const height = (plot.height ?? FIGURE_HEIGHT) - TOP - X_HEIGHT;
+  const weights = plot.panels.reduce((sum, { weight }) => sum + weight, 0);
+  const panels = plot.panels.map(({ id, axis, weight, margin }, i) => {
+    const { below, above } = margin ?? {
+      below: MARGIN.below,
+      above: i === 0 ? MARGIN.above.first : MARGIN.above.lower,
+    };
+    const [low, high] = axis.range;
+    const perPixel = (high - low) / ((height * weight) / weights - below - above);
+    const panel = {
+      ...scale(axis, palette),
       position: 'left',
       stack: 'panels',
-      stackWeight: PANELS[name],
-      min: low - span * MARGIN[name].below,
-      max: high + span * MARGIN[name].above,
-      afterFit: (axis: { width: number }) => {
-        axis.width = AXIS_WIDTH;
+      stackWeight: weight,
+      min: low - perPixel * below,
+      max: high + perPixel * above,
+      afterFit: (box: { width: number }) => {
+        box.width = AXIS_WIDTH;
       },
     };
-  };
+    return [id, panel] as const;
+  });
   return {
     animation: false,
     parsing: false,
@@ -103,22 +109,21 @@ export function chartOptions(figure: MembraneFigure, palette: Palette): FigureCh
     events: [],
     font: { family: palette.words, size: FONT_SIZE },
     layout: {
-      padding: { top: 14, right: figure.narrow ? EDGE.narrow : EDGE.wide, bottom: 0, left: 0 },
+      padding: { top: TOP, right: plot.narrow ? EDGE.narrow : EDGE.wide, bottom: 0, left: 0 },
       autoPadding: false,
     },
     scales: {
-      t: {
-        ...scale(t, palette),
-        type: 'linear',
+      x: {
+        ...scale(plot.x, palette),
         position: 'bottom',
-        min: t.range[0],
-        max: t.range[1],
-        afterFit: (axis: { height: number }) => {
-          axis.height = TIME_HEIGHT;
+        min: plot.x.range[0],
+        max: plot.x.range[1],
+        afterFit: (box: { height: number }) => {
+          box.height = X_HEIGHT;
         },
       },
-      I: panel('I'),
-      u: panel('u'),
+      // Chart.js stacks from the bottom upwards.
+      ...Object.fromEntries(panels.reverse()),
     },
   } as unknown as FigureChartOptions;
 }

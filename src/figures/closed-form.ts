@@ -5,7 +5,7 @@ import { compileDrive } from '../sim/drive.ts';
 import type { LifExperiment } from '../sim/experiment.ts';
 import { PLAIN_INPUTS } from '../sim/plain-inputs.ts';
 import { stepResponseMv, timeToReachMs } from '../sim/theory.ts';
-import type { Point } from './points.ts';
+import type { Point } from './plot.ts';
 
 /** Most spikes the line is worked out for; more would be a solid block. */
 const MOST_SPIKES = 2000;
@@ -18,7 +18,7 @@ const GAP = NaN;
 export function closedFormPoints(experiment: LifExperiment, pieces = 400): Point[] | undefined {
   const { neuron, duration, inputs } = experiment;
   const { V_th, V_reset, t_ref } = neuron;
-  if (!inputs.every(({ type }) => type in PLAIN_INPUTS)) return undefined;
+  if (!inputs.every(({ type }) => type !== 'spikes' && type in PLAIN_INPUTS)) return undefined;
   const drive = compileDrive(inputs, duration);
   if (drive.slope.some((slope) => slope !== 0) || drive.sines.some((sines) => sines.length > 0)) {
     return undefined;

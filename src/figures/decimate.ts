@@ -1,6 +1,6 @@
 /** Fewer points, the same picture: of all points in a pixel column the lowest and the highest stay, in
  *  time order, so that no spike and no jump is lost. */
-import type { Point } from './points.ts';
+import type { Point } from './plot.ts';
 
 /** @param points in order of x
  *  @param columns width of the drawing in pixels

@@ -22,5 +22,6 @@ export const CSS_PALETTE: Palette = {
 
 /** Every variable a figure may ask for. */
 export const FIGURE_COLOURS: readonly string[] = [
+  '--paper',
   ...new Set(Object.values(QUANTITY_STYLE).flatMap(({ line, text }) => [line, text])),
 ];

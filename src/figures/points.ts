@@ -1,36 +1,40 @@
 /** Recording → the points of a line. */
 import { compileDrive } from '../sim/drive.ts';
-import type { LifExperiment } from '../sim/experiment.ts';
+import type { Experiment, Neuron } from '../sim/experiment.ts';
 import type { RealisedExperiment } from '../sim/input-kinds.ts';
 import type { Recording } from '../sim/recording.ts';
+import type { Point } from './plot.ts';
 
-/** A point of a line: x in ms, y in the unit of its axis. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+/** From where to where a spike takes the potential in mV, and for how long it is held there in ms; undefined
+ *  where a spike is a stretch of the potential itself. */
+export function spikeJump(neuron: Neuron): { top: number; reset: number; hold: number } | undefined {
+  if (neuron.model === 'hodgkin_huxley') return undefined;
+  if (neuron.model === 'izhikevich') return { top: neuron.V_peak, reset: neuron.c, hold: 0 };
+  const top = neuron.model === 'adex' ? neuron.V_peak : neuron.V_th;
+  return { top, reset: neuron.V_reset, hold: neuron.t_ref };
 }
 
-/** The membrane potential with its jumps: at every spike the point on the threshold and the point on the
+/** The membrane potential with its jumps: at every spike the point where it fires and the point on the
  *  reset stand at the spike's own time, so that the reset is vertical wherever it falls on the grid; so
- *  does, in a precise run, the end of the refractory period.
+ *  does, where spikes are not on the grid, the end of the refractory period.
  *  @returns points in time order, y in mV */
-export function membranePoints(experiment: LifExperiment, recording: Recording): Point[] {
+export function membranePoints({ neuron, method }: Experiment, recording: Recording): Point[] {
   const { t, V_m, spikes } = recording;
-  const { V_th, V_reset, t_ref } = experiment.neuron;
-  const wait = experiment.method === 'precise' && t_ref > 0 ? t_ref : Infinity;
+  const jump = spikeJump(neuron);
+  const offGrid = method === 'precise' || method === 'adaptive';
   const points: Point[] = [];
   let next = 0;
   let release = Infinity;
   for (let k = 0; k < t.length; k++) {
     const time = t[k] ?? 0;
-    if (release <= time) {
-      points.push({ x: release, y: V_reset });
+    if (jump && release <= time) {
+      points.push({ x: release, y: jump.reset });
       release = Infinity;
     }
-    for (; next < spikes.length && (spikes[next] ?? 0) <= time; next++) {
+    for (; jump && (spikes[next] ?? Infinity) <= time; next++) {
       const spike = spikes[next] ?? 0;
-      points.push({ x: spike, y: V_th }, { x: spike, y: V_reset });
-      release = spike + wait;
+      points.push({ x: spike, y: jump.top }, { x: spike, y: jump.reset });
+      release = offGrid && jump.hold > 0 ? spike + jump.hold : Infinity;
     }
     points.push({ x: time, y: V_m[k] ?? 0 });
   }

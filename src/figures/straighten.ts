@@ -1,7 +1,7 @@
 /** Fewer points, the same picture: a point that lies on the straight line between its neighbours, as far
  *  as an eye can tell, is left out (Douglas & Peucker 1973, with the distance measured along y). A curve
  *  of thousands of samples becomes some dozens of chords: a still of a tenth of the bytes. */
-import type { Point } from './points.ts';
+import type { Point } from './plot.ts';
 
 /** How far a chord may miss the curve, as a part of the curve's whole height: in a panel of 200 px a
  *  tenth of a pixel. */

@@ -16,7 +16,7 @@ import type { ModelDefinition } from './model.ts';
 import { numberSchema, numbers, object, type JsonSchema } from './json-schema.ts';
 import { MODELS } from './models.ts';
 import { networkProperties } from './network-json-schema.ts';
-import { GRIDS } from './parse-experiment.ts';
+import { GRIDS } from './parse-with.ts';
 import { MAX_INPUTS } from './parse-inputs.ts';
 import type { ParamSpec } from './param-spec.ts';
 import { SAMPLE } from './waveform-params.ts';

@@ -1,5 +1,5 @@
 /** The Experiment: a small plain object, the only thing that flows through the site. JSON, versioned;
- *  `parseExperiment` (parse-experiment.ts) is the one gate through which every outside value passes. */
+ *  `parseExperimentWith` (parse-with.ts) is the one gate through which every outside value passes. */
 
 /** Leaky integrate-and-fire neuron; parameters, units and ranges in lif-params.ts. */
 export interface LifNeuron {

@@ -1,4 +1,4 @@
-/** The gate of network experiments, as parse-experiment.ts is that of single neurons: unknown data in, a
+/** The gate of network experiments, as parse-with.ts is that of single neurons: unknown data in, a
  *  complete NetworkExperiment out, or one sentence about the first thing that is wrong. */
 import type {
   Network,
@@ -20,7 +20,7 @@ import {
   WEIGHT_PARAMS,
 } from './network-params.ts';
 import { readList, readRule, readSpec } from './network-parse-rule.ts';
-import { assertVersion, GRIDS, readRun } from './parse-experiment.ts';
+import { assertVersion, GRIDS, readRun } from './parse-with.ts';
 import { assertKnownFields, assertObject, own, readChoice, readNumber, type Fields } from './parse-fields.ts';
 import { assertParam, showValue, type ParamSpec } from './param-spec.ts';
 

@@ -1,123 +1,18 @@
-/** The one gate through which every outside value passes: files, links, sliders, the command line. */
-import type { Experiment, Grid, LifExperiment, Method, Neuron } from './experiment.ts';
-import { EXPERIMENT_PARAMS, MAX_STEPS } from './experiment-params.ts';
+/** `parseExperimentWith` for every model of the site, and for the one that most lessons are about. */
+import type { Experiment, LifExperiment, LifNeuron, Neuron } from './experiment.ts';
 import { LIF } from './lif.ts';
-import type { ModelDefinition } from './model.ts';
 import { MODELS } from './models.ts';
-import { parseInputs } from './parse-inputs.ts';
-import { assertKnownFields, assertObject, own, readChoice, readNumber, readSwitch } from './parse-fields.ts';
-import type { Fields } from './parse-fields.ts';
-import { showValue } from './param-spec.ts';
-import { stepCount } from './time-grid.ts';
+import { parseExperimentWith } from './parse-with.ts';
 
-const FIELDS = ['version', 'neuron', 'inputs', 'duration', 'method', 'grid', 'dt', 'seed'] as const;
-export const GRIDS: readonly Grid[] = ['nest', 'brian2'];
-
-/** The models an experiment may name, by name; the first is the default. */
-type Models = Readonly<Partial<Record<Neuron['model'], ModelDefinition>>>;
-
-function parseNeuron(data: unknown, models: Models): { neuron: Neuron; model: ModelDefinition } {
-  const fields: unknown = data === undefined ? {} : data;
-  assertObject(fields, 'neuron');
-  const names = Object.keys(models) as Neuron['model'][];
-  const model = models[readChoice(own(fields, 'model'), names, 'lif', 'neuron.model')] ?? LIF;
-  const params = Object.entries(model.params);
-  assertKnownFields(
-    fields,
-    ['model', ...Object.keys(model.params), ...Object.keys(model.switches)],
-    'neuron',
-  );
-
-  const R_m = own(fields, 'R_m');
-  if (model.switches['leak'] && (R_m === null || R_m === Infinity || R_m === 'Infinity')) {
-    throw new RangeError(
-      `neuron.R_m must be a finite number, got ${showValue(R_m)}; for an infinite resistance set neuron.leak to false`,
-    );
-  }
-
-  const neuron: Record<string, string | number | boolean> = { model: model.name };
-  // Written-out defaults first: others name a field and take its value.
-  params.sort(
-    ([, a], [, b]) => Number(typeof a.default === 'string') - Number(typeof b.default === 'string'),
-  );
-  for (const [name, spec] of params) {
-    const fallback = typeof spec.default === 'string' ? Number(neuron[spec.default]) : spec.default;
-    neuron[name] = readNumber(spec, own(fields, name), fallback, `neuron.${name}`);
-  }
-  for (const [name, spec] of Object.entries(model.switches)) {
-    neuron[name] = readSwitch(own(fields, name), spec.default, `neuron.${name}`);
-  }
-  return { neuron: neuron as unknown as Neuron, model };
-}
-
-function assertSteps(duration: number, dt: number): void {
-  const steps = stepCount(duration, dt);
-  if (steps <= MAX_STEPS) return;
-  throw new RangeError(
-    `duration ${duration} ms at dt ${dt} ms makes ${steps} steps; a run may hold at most ${MAX_STEPS}: shorten duration or raise dt`,
-  );
-}
-
-/** duration, dt or seed: the numbers every experiment has. */
-export function readRun(fields: Fields, name: keyof typeof EXPERIMENT_PARAMS): number {
-  const spec = EXPERIMENT_PARAMS[name];
-  return readNumber(spec, own(fields, name), Number(spec.default), name);
-}
-
-/** @throws RangeError unless the data say that they are of version 1 */
-export function assertVersion(data: Fields): void {
-  const version = own(data, 'version');
-  if (version !== 1) {
-    throw new RangeError(
-      version === undefined
-        ? 'version is missing: an experiment begins with "version": 1'
-        : `version must be 1, got ${showValue(version)}`,
-    );
-  }
-}
-
-function parseWith(models: Models, data: unknown): Experiment {
-  assertObject(data, 'experiment');
-  assertKnownFields(data, FIELDS, '');
-  assertVersion(data);
-  const { neuron, model } = parseNeuron(own(data, 'neuron'), models);
-  const duration = readRun(data, 'duration');
-  const dt = readRun(data, 'dt');
-  assertSteps(duration, dt);
-  const method: Method = readChoice(
-    own(data, 'method'),
-    model.methods,
-    model.methods[0] ?? 'exact',
-    'method',
-  );
-  const experiment: Experiment = {
-    version: 1,
-    neuron,
-    inputs: parseInputs(own(data, 'inputs'), duration, model),
-    duration,
-    method,
-    grid: readChoice(own(data, 'grid'), GRIDS, 'nest', 'grid'),
-    dt,
-    seed: readRun(data, 'seed'),
-  };
-  model.assertConsistent(model.realise(experiment));
-  return experiment;
-}
-
-/** Turns unknown data (parsed JSON, a link's state, a lesson's props) into a complete Experiment: fields
- *  that are not given take the defaults of their records, everything else is checked. What it returns can
- *  be simulated: `simulate` neither throws, hangs nor returns NaN on it.
+/** The gate of files and the command line: an experiment with any model and any input.
  *  @throws RangeError, one sentence that names field, value, unit and allowed range */
 export function parseExperiment(data: unknown): Experiment {
-  return parseWith(MODELS, data);
+  return parseExperimentWith<Neuron>(MODELS, data);
 }
 
-/** `parseExperiment` for what is written for the leaky integrate-and-fire neuron alone: a page that shows
- *  only this model brings no other, and no generator of random numbers.
+/** The gate of what is written for the leaky integrate-and-fire neuron without noise.
  *  @throws RangeError as `parseExperiment`, and when the neuron is another model or an input is not among
  *    plain-inputs.ts */
 export function parseLifExperiment(data: unknown): LifExperiment {
-  const { neuron, ...rest } = parseWith({ lif: LIF }, data);
-  if (neuron.model === 'lif') return { ...rest, neuron };
-  throw new RangeError(`neuron.model must be "lif" here, got ${showValue(neuron.model)}`);
+  return parseExperimentWith<LifNeuron>({ lif: LIF }, data);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../src/figures/points.ts';
+import type { Point } from '../../src/figures/plot.ts';
 import { straighten, straightenStretches } from '../../src/figures/straighten.ts';
 
 /** The height of the drawn line at x, straight between its points. */

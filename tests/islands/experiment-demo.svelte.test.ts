@@ -36,12 +36,12 @@ describe('the state of a live figure', () => {
       expect(demo.sentence).toContain('34.19');
     });
   });
-  it('derives recording, sentence and figure from the experiment alone', () => {
+  it('derives recording, sentence and plot from the experiment alone', () => {
     withDemo((demo, seen) => {
       demo.set('inputs.0.amplitude', '1.5');
       flushSync();
       expect(demo.recording.spikes).toHaveLength(0);
-      expect(demo.figure.spikes.times).toHaveLength(0);
+      expect(demo.plot.marks).toContainEqual(expect.objectContaining({ id: 'spikes', times: [] }));
       expect(seen).toHaveLength(2);
       expect(seen[1]).toContain('It never fires');
     });

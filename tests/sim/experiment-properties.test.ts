@@ -7,7 +7,8 @@ import { inputParams } from '../../src/sim/input-kinds.ts';
 import type { Experiment, Input } from '../../src/sim/experiment.ts';
 import { MODELS } from '../../src/sim/models.ts';
 import type { ParamSpec } from '../../src/sim/param-spec.ts';
-import { GRIDS, parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { GRIDS } from '../../src/sim/parse-with.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
 /** A value a reader would choose, one at or near the limits, or any double in range. */

@@ -1,15 +1,23 @@
 /** What a paper's figure has beside its lines: axes that span their ticks, headings with units, labels at
- *  the lines themselves, a mark for every spike. Drawn after the lines, on any canvas. */
+ *  the lines themselves, a mark for every spike, dots, bars and bands. Drawn on any canvas. */
 import type { Chart, Plugin, Scale } from 'chart.js';
 import { FONT_SIZE } from '../../figures/chart-config.ts';
 import { labelRuns, type LabelRun } from '../../figures/lens-labels.ts';
-import type { AxisName, MembraneFigure } from '../../figures/membrane-figure.ts';
 import type { Palette } from '../../figures/palette.ts';
+import type {
+  BandMark,
+  BarsMark,
+  DotsMark,
+  EventsMark,
+  Plot,
+  PlotAxis,
+  PlotMark,
+} from '../../figures/plot.ts';
 import { QUANTITY_STYLE } from '../../figures/quantity-style.ts';
 
 /** What is drawn now; replaced whole before an update. */
 export interface Drawing {
-  figure: MembraneFigure;
+  plot: Plot;
   palette: Palette;
 }
 
@@ -20,7 +28,7 @@ export interface RunCanvas {
 
 /** Smallest distance of two labels at the edge, px. */
 const LABEL_GAP = 16;
-const SPIKE = { gap: 5, length: 13, width: 2 };
+const EVENT = { gap: 5, length: 13, width: 2 };
 
 function fontOf({ face }: LabelRun, palette: Palette): string {
   if (face === 'word') return `${FONT_SIZE}px ${palette.words}`;
@@ -47,7 +55,7 @@ function fillLabel(ctx: CanvasRenderingContext2D, label: string, x: number, y: n
   }
 }
 
-function scaleOf(chart: Chart, name: AxisName): Scale {
+function scaleOf(chart: Chart, name: string): Scale {
   const scale = chart.scales[name];
   if (!scale) throw new Error(`the chart has no axis ${name}`);
   return scale;
@@ -56,82 +64,166 @@ function scaleOf(chart: Chart, name: AxisName): Scale {
 /** Half a pixel in, where a line of 1 px is sharp. */
 const sharp = (pixel: number) => Math.round(pixel - 0.5) + 0.5;
 
-function drawAxes(chart: Chart, { figure, palette }: Drawing): void {
+function drawAxes(chart: Chart, { plot, palette }: Drawing): void {
   const { ctx } = chart;
   const { line, width } = QUANTITY_STYLE.axis;
   ctx.strokeStyle = palette.colour(line);
   ctx.lineWidth = width;
   ctx.setLineDash([]);
-  const t = scaleOf(chart, 't');
+  const bottom = scaleOf(chart, 'x');
   ctx.beginPath();
-  for (const name of ['u', 'I'] as const) {
-    const scale = scaleOf(chart, name);
+  for (const { id, axis } of plot.panels) {
+    const scale = scaleOf(chart, id);
     const x = sharp(scale.right);
-    ctx.moveTo(x, scale.getPixelForValue(figure.axes[name].range[0]));
-    ctx.lineTo(x, scale.getPixelForValue(figure.axes[name].range[1]));
+    ctx.moveTo(x, scale.getPixelForValue(axis.range[0]));
+    ctx.lineTo(x, scale.getPixelForValue(axis.range[1]));
   }
-  ctx.moveTo(t.left, sharp(t.top));
-  ctx.lineTo(t.right, sharp(t.top));
+  ctx.moveTo(bottom.left, sharp(bottom.top));
+  ctx.lineTo(bottom.right, sharp(bottom.top));
   ctx.stroke();
 }
 
-function drawHeadings(chart: Chart, { figure, palette }: Drawing): void {
+function headingOf({ label, unit }: PlotAxis): string {
+  return unit === '' ? label : `${label} (${unit})`;
+}
+
+function drawHeadings(chart: Chart, { plot, palette }: Drawing): void {
   const { ctx } = chart;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
-  for (const name of ['u', 'I'] as const) {
-    const { label, unit, quantity, range } = figure.axes[name];
-    const scale = scaleOf(chart, name);
-    ctx.fillStyle = palette.colour(QUANTITY_STYLE[quantity].text);
-    const top = name === 'u' ? 11 : scale.getPixelForValue(range[1]) - 12;
-    fillLabel(ctx, `${label} (${unit})`, 0, top, palette);
-  }
-  const t = scaleOf(chart, 't');
-  const { label, unit, quantity } = figure.axes.t;
-  ctx.fillStyle = palette.colour(QUANTITY_STYLE[quantity].text);
+  plot.panels.forEach(({ id, axis }, i) => {
+    ctx.fillStyle = palette.colour(QUANTITY_STYLE[axis.quantity].text);
+    const y = i === 0 ? 11 : scaleOf(chart, id).getPixelForValue(axis.range[1]) - 12;
+    fillLabel(ctx, headingOf(axis), 0, y, palette);
+  });
+  const { right, top } = scaleOf(chart, 'x');
+  ctx.fillStyle = palette.colour(QUANTITY_STYLE[plot.x.quantity].text);
   // On the line of the numbers, behind the last one.
-  const [text, gap] = figure.narrow ? [unit, 15] : [`${label} (${unit})`, 24];
-  fillLabel(ctx, text, t.right + gap, t.top + 19, palette);
+  const [text, gap] = plot.narrow ? [plot.x.unit || plot.x.label, 15] : [headingOf(plot.x), 24];
+  fillLabel(ctx, text, right + gap, top + 19, palette);
 }
 
-/** Labels stand at the height of their value, pushed apart where they would touch. */
-function drawEdgeLabels(chart: Chart, { figure, palette }: Drawing): void {
+/** Labels stand at the height of their value; those at the edge are pushed apart where they would touch. */
+function drawLabels(chart: Chart, { plot, palette }: Drawing): void {
   const { ctx } = chart;
-  const u = scaleOf(chart, 'u');
-  const labels = figure.edgeLabels
-    .map((label) => ({ ...label, y: u.getPixelForValue(label.value) }))
+  const labels = plot.labels
+    .map((label) => ({ ...label, y: scaleOf(chart, label.panel).getPixelForValue(label.value) }))
     .sort((a, b) => a.y - b.y);
-  for (let i = 1; i < labels.length; i++) {
-    const [above, here] = [labels[i - 1], labels[i]];
+  const atEdge = labels.filter(({ x }) => x === undefined);
+  for (let i = 1; i < atEdge.length; i++) {
+    const [above, here] = [atEdge[i - 1], atEdge[i]];
     if (!above || !here || here.y - above.y >= LABEL_GAP) continue;
     const middle = (above.y + here.y) / 2;
     above.y = Math.min(above.y, middle - LABEL_GAP / 2);
     here.y = above.y + LABEL_GAP;
   }
-  for (const { text, y, quantity } of labels) {
+  for (const { text, x, y, quantity } of labels) {
     ctx.fillStyle = palette.colour(QUANTITY_STYLE[quantity].text);
-    fillLabel(ctx, text, u.chart.chartArea.right + 8, y + 4.5, palette);
+    const left = x === undefined ? chart.chartArea.right + 8 : scaleOf(chart, 'x').getPixelForValue(x) + 6;
+    fillLabel(ctx, text, left, y + 4.5, palette);
   }
 }
 
-function drawSpikes(chart: Chart, { figure, palette }: Drawing): void {
-  const { ctx } = chart;
-  const [t, u] = [scaleOf(chart, 't'), scaleOf(chart, 'u')];
-  const bottom = u.getPixelForValue(figure.spikes.at) - SPIKE.gap;
-  ctx.strokeStyle = palette.colour(QUANTITY_STYLE.fire.line);
-  ctx.lineWidth = SPIKE.width;
+/** Gives the canvas the colours of a quantity for a mark that is no line. */
+function takeUp(ctx: CanvasRenderingContext2D, mark: PlotMark, palette: Palette): void {
+  ctx.strokeStyle = ctx.fillStyle = palette.colour(QUANTITY_STYLE[mark.quantity].line);
   ctx.setLineDash([]);
   ctx.beginPath();
+}
+
+function drawEvents(ctx: CanvasRenderingContext2D, x: Scale, y: Scale, { times, above }: EventsMark): void {
+  const bottom = y.getPixelForValue(above) - EVENT.gap;
+  ctx.lineWidth = EVENT.width;
   let drawn = -Infinity;
-  for (const time of figure.spikes.times) {
-    const x = t.getPixelForValue(time);
+  for (const time of times) {
+    const at = x.getPixelForValue(time);
     // Marks closer than half a pixel are one mark.
-    if (x - drawn < 0.5) continue;
-    ctx.moveTo(x, bottom);
-    ctx.lineTo(x, bottom - SPIKE.length);
-    drawn = x;
+    if (at - drawn < 0.5) continue;
+    ctx.moveTo(at, bottom);
+    ctx.lineTo(at, bottom - EVENT.length);
+    drawn = at;
   }
   ctx.stroke();
+}
+
+function drawDots(
+  ctx: CanvasRenderingContext2D,
+  x: Scale,
+  y: Scale,
+  { points, radius = 3, hollow }: DotsMark,
+  palette: Palette,
+): void {
+  ctx.lineWidth = 1.5;
+  for (const point of points) {
+    if (Number.isNaN(point.y)) continue;
+    const [left, top] = [x.getPixelForValue(point.x), y.getPixelForValue(point.y)];
+    ctx.moveTo(left + radius, top);
+    ctx.arc(left, top, radius, 0, 2 * Math.PI);
+  }
+  if (hollow) ctx.fillStyle = palette.colour('--paper');
+  ctx.fill();
+  ctx.stroke();
+}
+
+/** Fills a path lightly and draws its outline; the outline tells two areas apart where colours do not. */
+function fillLightly(ctx: CanvasRenderingContext2D, outline: number): void {
+  ctx.globalAlpha = 0.25;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = outline;
+  ctx.stroke();
+}
+
+function drawBars(
+  ctx: CanvasRenderingContext2D,
+  x: Scale,
+  y: Scale,
+  { bars }: BarsMark,
+  axis: PlotAxis,
+): void {
+  const [low, high] = axis.range;
+  const foot = y.getPixelForValue(Math.min(high, Math.max(low, 0)));
+  for (const bar of bars) {
+    if (Number.isNaN(bar.y)) continue;
+    const [left, right, top] = [
+      x.getPixelForValue(bar.from),
+      x.getPixelForValue(bar.to),
+      y.getPixelForValue(bar.y),
+    ];
+    ctx.moveTo(left, foot);
+    ctx.lineTo(left, top);
+    ctx.lineTo(right, top);
+    ctx.lineTo(right, foot);
+  }
+  fillLightly(ctx, 1);
+}
+
+function drawBand(ctx: CanvasRenderingContext2D, x: Scale, y: Scale, { points }: BandMark): void {
+  const edge = [
+    ...points.map((point) => [point.x, point.high] as const),
+    ...points.map((point) => [point.x, point.low] as const).reverse(),
+  ];
+  edge.forEach(([px, py], i) => {
+    ctx[i === 0 ? 'moveTo' : 'lineTo'](x.getPixelForValue(px), y.getPixelForValue(py));
+  });
+  fillLightly(ctx, 0.5);
+}
+
+/** @param below true for the marks that lie below the lines */
+function drawMarks(chart: Chart, { plot, palette }: Drawing, below: boolean): void {
+  const { ctx } = chart;
+  const x = scaleOf(chart, 'x');
+  for (const mark of plot.marks) {
+    if (mark.kind === 'line' || (mark.kind === 'bars' || mark.kind === 'band') !== below) continue;
+    const y = scaleOf(chart, mark.panel);
+    takeUp(ctx, mark, palette);
+    if (mark.kind === 'bars') {
+      const panel = plot.panels.find(({ id }) => id === mark.panel);
+      if (panel) drawBars(ctx, x, y, mark, panel.axis);
+    } else if (mark.kind === 'band') drawBand(ctx, x, y, mark);
+    else if (mark.kind === 'dots') drawDots(ctx, x, y, mark, palette);
+    else drawEvents(ctx, x, y, mark);
+  }
 }
 
 /** @param drawing asked at every draw, so that an update shows the newest */
@@ -141,14 +233,15 @@ export function annotations(drawing: () => Drawing): Plugin<'line'> {
     beforeDatasetsDraw(chart) {
       chart.ctx.save();
       drawAxes(chart, drawing());
+      drawMarks(chart, drawing(), true);
       chart.ctx.restore();
     },
     afterDatasetsDraw(chart) {
       const { ctx } = chart;
       ctx.save();
       drawHeadings(chart, drawing());
-      drawEdgeLabels(chart, drawing());
-      drawSpikes(chart, drawing());
+      drawLabels(chart, drawing());
+      drawMarks(chart, drawing(), false);
       ctx.restore();
     },
   };

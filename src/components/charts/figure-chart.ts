@@ -6,7 +6,7 @@ import { annotations, type Drawing } from './annotations.ts';
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
 /** What the options of a chart depend on, besides its colours. */
-const shape = ({ figure }: Drawing) => JSON.stringify([figure.narrow, figure.axes, figure.lines.length]);
+const shape = ({ plot }: Drawing) => JSON.stringify([plot.narrow, plot.x, plot.panels, plot.height]);
 
 export interface FigureChart {
   /** Draws another figure, or the same in other colours, at once. */
@@ -19,10 +19,10 @@ export interface FigureChart {
 export function createFigureChart(target: HTMLCanvasElement, first: Drawing, fixed = false): FigureChart {
   let drawing = first;
   const own = fixed ? { responsive: false, devicePixelRatio: 1 } : { responsive: true };
-  const optionsOf = ({ figure, palette }: Drawing) => ({ ...chartOptions(figure, palette), ...own });
+  const optionsOf = ({ plot, palette }: Drawing) => ({ ...chartOptions(plot, palette), ...own });
   const chart = new Chart(target, {
     type: 'line',
-    data: { datasets: chartDatasets(first.figure, first.palette) },
+    data: { datasets: chartDatasets(first.plot, first.palette) },
     options: optionsOf(first),
     plugins: [annotations(() => drawing)],
   });
@@ -30,13 +30,15 @@ export function createFigureChart(target: HTMLCanvasElement, first: Drawing, fix
     show(next) {
       const before = drawing;
       drawing = next;
-      const datasets = chartDatasets(next.figure, next.palette);
+      const datasets = chartDatasets(next.plot, next.palette);
       const shown = chart.data.datasets;
       // Options are resolved anew only where something about them changed: under a moving slider only
       // the points do.
       const same = before.palette === next.palette && shape(before) === shape(next);
       if (!same) chart.options = optionsOf(next);
-      if (same && datasets.every(({ label }, i) => label === shown[i]?.label)) {
+      const asBefore =
+        datasets.length === shown.length && datasets.every(({ label }, i) => label === shown[i]?.label);
+      if (same && asBefore) {
         shown.forEach((dataset, i) => (dataset.data = datasets[i]?.data ?? []));
       } else {
         chart.data.datasets = datasets;

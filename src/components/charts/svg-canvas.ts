@@ -7,6 +7,7 @@ interface Pen {
   strokeStyle: string;
   fillStyle: string;
   lineWidth: number;
+  globalAlpha: number;
   dash: readonly number[];
   font: string;
   textAlign: CanvasTextAlign;
@@ -37,10 +38,12 @@ export class SvgCanvas implements RunCanvas {
   readonly #parts: string[] = [];
   readonly #stack: Pen[] = [];
   #paths: Vertex[][] = [];
+  #discs: string[] = [];
   #pen: Pen = {
     strokeStyle: '',
     fillStyle: '',
     lineWidth: 1,
+    globalAlpha: 1,
     dash: [],
     font: '13px ',
     textAlign: 'left',
@@ -61,6 +64,7 @@ export class SvgCanvas implements RunCanvas {
     return `<svg class="${className}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin" aria-hidden="true">${this.#parts.join('')}</svg>`;
   }
 
+  set globalAlpha(value: number) { this.#pen.globalAlpha = value; } // prettier-ignore
   set strokeStyle(value: string) { this.#pen.strokeStyle = value; } // prettier-ignore
   set fillStyle(value: string) { this.#pen.fillStyle = value; } // prettier-ignore
   set lineWidth(value: number) { this.#pen.lineWidth = value; } // prettier-ignore
@@ -104,6 +108,7 @@ export class SvgCanvas implements RunCanvas {
 
   beginPath(): void {
     this.#paths = [];
+    this.#discs = [];
   }
   moveTo(x: number, y: number): void {
     this.#paths.push([[x + this.#pen.dx, y + this.#pen.dy]]);
@@ -113,6 +118,14 @@ export class SvgCanvas implements RunCanvas {
     if (path) path.push([x + this.#pen.dx, y + this.#pen.dy]);
     else this.moveTo(x, y);
   }
+  arc(x: number, y: number, radius: number, from: number, to: number): void {
+    if (to - from !== 2 * Math.PI) throw new Error('a still has whole circles only');
+    const { dx, dy } = this.#pen;
+    const half = `a${radius} ${radius} 0 1 0 `;
+    this.#discs.push(
+      `M${round(x + dx - radius)} ${round(y + dy)}${half}${2 * radius} 0${half}${-2 * radius} 0`,
+    );
+  }
   /** Chart.js clips tick labels to the canvas; the viewBox does. Lines are not clipped (chart-config.ts). */
   rect(): void {}
   clip(): void {}
@@ -120,8 +133,9 @@ export class SvgCanvas implements RunCanvas {
     throw new Error('a still has no closed paths');
   }
 
-  stroke(): void {
-    const d = this.#paths
+  /** The path as SVG writes one; empty when there is nothing to see. */
+  #outline(): string {
+    const lines = this.#paths
       .filter((path) => path.length > 1)
       .map((path) => {
         // Relative steps between rounded vertices: short, and no error adds up.
@@ -131,8 +145,20 @@ export class SvgCanvas implements RunCanvas {
           return `${(x - fromX) / 10} ${(y - fromY) / 10}`;
         });
         return `M${steps[0] ?? ''}l${steps.slice(1).join(' ')}`.replaceAll(' -', '-');
-      })
-      .join('');
+      });
+    return [...lines, ...this.#discs].join('');
+  }
+
+  fill(): void {
+    const d = this.#outline();
+    if (d === '') return;
+    const { fillStyle, globalAlpha } = this.#pen;
+    const opacity = globalAlpha === 1 ? '' : ` fill-opacity="${globalAlpha}"`;
+    this.#parts.push(`<path fill="${fillStyle}"${opacity} d="${d}"/>`);
+  }
+
+  stroke(): void {
+    const d = this.#outline();
     if (d === '') return;
     const { strokeStyle, lineWidth, dash } = this.#pen;
     const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : '';

@@ -2,7 +2,8 @@
  *  other; everything a reader sees is derived from that experiment. Data flows one way. */
 import { describe } from '../../figures/describe.ts';
 import type { FigureLens } from '../../figures/lens-labels.ts';
-import { frameOf, membraneFigure, type Frame } from '../../figures/membrane-figure.ts';
+import { membraneFrame, membranePlot } from '../../figures/membrane-plot.ts';
+import type { TraceFrame } from '../../figures/trace-frame.ts';
 import { readTyped } from '../../lib/typed-number.ts';
 import type { LifExperiment } from '../../sim/experiment.ts';
 import { LIF } from '../../sim/lif.ts';
@@ -24,7 +25,7 @@ function entryOf(path: string, experiment: LifExperiment): Entry {
 export class ExperimentDemo {
   readonly #initial: LifExperiment;
   readonly #controls: readonly string[];
-  readonly #frame: Frame;
+  readonly #frame: TraceFrame;
   /** The last experiment that could be run. */
   experiment: LifExperiment = $state.raw() as LifExperiment;
   /** What stands in each control, also where it cannot be used: nothing typed is lost. */
@@ -39,13 +40,13 @@ export class ExperimentDemo {
 
   recording = $derived(LIF.simulate(this.experiment));
   sentence = $derived(describe(this.experiment, this.recording));
-  figure = $derived.by(() =>
-    membraneFigure(this.experiment, this.recording, {
-      frame: this.#frame,
-      width: this.width,
-      lens: this.lens,
-      formula: this.formula,
-    }),
+  plot = $derived.by(() =>
+    membranePlot(
+      this.experiment,
+      this.recording,
+      { frame: this.#frame, width: this.width, lens: this.lens, formula: this.formula },
+      LIF,
+    ),
   );
 
   /** @param data an experiment as an author writes it; `version` may be left out
@@ -54,7 +55,7 @@ export class ExperimentDemo {
   constructor(data: object, controls: readonly string[], formula = false) {
     this.#initial = parseLifExperiment({ version: 1, ...data });
     this.#controls = controls;
-    this.#frame = frameOf(this.#initial, LIF.simulate(this.#initial), controls);
+    this.#frame = membraneFrame(this.#initial, LIF.simulate(this.#initial), controls, LIF);
     this.formula = formula;
     this.experiment = this.#initial;
     this.entries = this.#entriesOf(this.#initial);

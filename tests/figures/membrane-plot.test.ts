@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { drawStill } from '../../src/components/charts/still.ts';
 import { niceStep, ticksIn, widen } from '../../src/figures/axis.ts';
 import { labelRuns, LENS_LABELS, lensOf } from '../../src/figures/lens-labels.ts';
-import { frameOf, membraneFigure, type FigureOptions } from '../../src/figures/membrane-figure.ts';
+import { membraneFrame, membranePlot, type MembraneView } from '../../src/figures/membrane-plot.ts';
+import type { Plot, PlotAxis } from '../../src/figures/plot.ts';
 import { sliderRange } from '../../src/figures/slider-range.ts';
 import { STEP_PARAMS } from '../../src/sim/experiment-params.ts';
+import { LIF } from '../../src/sim/lif.ts';
 import { parseLifExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
@@ -14,61 +16,70 @@ function experimentAt(amplitude: number, neuron: object = {}) {
   return parseLifExperiment({ version: 1, neuron, inputs: [{ type: 'step', amplitude }] });
 }
 const first = experimentAt(2.5);
-const frame = frameOf(first, simulate(first), CONTROLS);
+const frame = membraneFrame(first, simulate(first), CONTROLS, LIF);
 
-function figureOf(experiment = first, options: Partial<FigureOptions> = {}) {
-  return membraneFigure(experiment, simulate(experiment), {
-    frame,
-    width: 720,
-    lens: 'plain',
-    formula: false,
-    ...options,
-  });
+function plotOf(experiment = first, view: Partial<MembraneView> = {}): Plot {
+  return membranePlot(
+    experiment,
+    simulate(experiment),
+    { frame, width: 720, lens: 'plain', formula: false, ...view },
+    LIF,
+  );
 }
-const ids = (figure: ReturnType<typeof figureOf>) => figure.lines.map(({ id }) => id);
-const labels = (figure: ReturnType<typeof figureOf>) => figure.edgeLabels.map(({ text }) => text);
+const ids = ({ marks }: Plot) => marks.map(({ id }) => id);
+const texts = ({ labels }: Plot) => labels.map(({ text }) => text);
+const spikesOf = ({ marks }: Plot) => marks.find((mark) => mark.kind === 'events')?.times;
+const linesOf = ({ marks }: Plot) => marks.filter((mark) => mark.kind === 'line');
+/** The axes of a plot by panel, and that of time. */
+const axesOf = ({ x, panels }: Plot): Record<string, PlotAxis> => ({
+  x,
+  ...Object.fromEntries(panels.map(({ id, axis }) => [id, axis])),
+});
+const rangeOf = (plot: Plot, name: string) => axesOf(plot)[name]!.range;
 
-describe('a membrane figure', () => {
+describe('a plot of a membrane', () => {
   it('keeps its axes while the current is dragged from one end of its slider to the other', () => {
-    const { axes } = figureOf();
+    const axes = axesOf(plotOf());
     for (let amplitude = 0; amplitude <= 5; amplitude += 0.25) {
-      expect(figureOf(experimentAt(amplitude)).axes).toEqual(axes);
+      expect(axesOf(plotOf(experimentAt(amplitude)))).toEqual(axes);
     }
-    expect(axes.I.range).toEqual([0, 5]);
-    expect(axes.t.range).toEqual([0, 200]);
+    expect(axes).toMatchObject({
+      x: { range: [0, 200], unit: 'ms' },
+      u: { unit: 'mV' },
+      I: { range: [0, 5], unit: 'nA' },
+    });
   });
   it('has an axis as long as its slider, and its slider reaches the value an author starts from', () => {
     const strong = experimentAt(10);
-    expect(frameOf(strong, simulate(strong), CONTROLS).I).toEqual([0, 10]);
+    expect(membraneFrame(strong, simulate(strong), CONTROLS, LIF).I).toEqual([0, 10]);
     expect(sliderRange(STEP_PARAMS.amplitude, 10)).toEqual([0, 10]);
     expect(sliderRange(STEP_PARAMS.amplitude, 2)).toEqual([0, 5]);
     const none = parseLifExperiment({ version: 1 });
-    expect(frameOf(none, simulate(none), []).I).toEqual([0, 5]);
+    expect(membraneFrame(none, simulate(none), [], LIF).I).toEqual([0, 5]);
   });
   it('widens an axis that the data would leave, to a round value', () => {
-    const { axes } = figureOf(experimentAt(5, { threshold: false }));
+    const [, high] = rangeOf(plotOf(experimentAt(5, { threshold: false })), 'u');
     // u∞ = −70 + 10·5 = −20 mV.
-    expect(axes.u.range[1]).toBeGreaterThanOrEqual(-20);
-    expect(axes.u.range[1] % 5).toBeCloseTo(0);
-    expect(figureOf(experimentAt(-3)).axes.I.range[0]).toBeLessThanOrEqual(-3);
+    expect(high).toBeGreaterThanOrEqual(-20);
+    expect(high % 5).toBeCloseTo(0);
+    expect(rangeOf(plotOf(experimentAt(-3)), 'I')[0]).toBeLessThanOrEqual(-3);
   });
   it('shows u∞ where the axis holds it, and only with a leak', () => {
-    expect(ids(figureOf())).toContain('steady');
-    expect(ids(figureOf(experimentAt(5)))).not.toContain('steady');
-    expect(ids(figureOf(experimentAt(2.5, { leak: false })))).not.toContain('steady');
-    expect(figureOf(experimentAt(1.5)).edgeLabels.find(({ quantity }) => quantity === 'leak')?.value).toBe(
-      -55,
-    );
+    expect(ids(plotOf())).toContain('steady');
+    expect(ids(plotOf(experimentAt(5)))).not.toContain('steady');
+    expect(ids(plotOf(experimentAt(2.5, { leak: false })))).not.toContain('steady');
+    const steady = plotOf(experimentAt(1.5)).labels.find(({ quantity }) => quantity === 'leak');
+    expect(steady?.value).toBe(-55);
   });
   it('has neither threshold, reset nor spikes when the threshold is off', () => {
-    const figure = figureOf(experimentAt(2.5, { threshold: false }));
-    expect(ids(figure)).toEqual(['steady', 'potential', 'current']);
-    expect(figure.spikes.times).toEqual([]);
+    const plot = plotOf(experimentAt(2.5, { threshold: false }));
+    expect(linesOf(plot).map(({ id }) => id)).toEqual(['steady', 'potential', 'current']);
+    expect(spikesOf(plot)).toEqual([]);
   });
   it('marks every spike as an event and draws none into the potential', () => {
-    const figure = figureOf();
-    expect(figure.spikes.times).toHaveLength(5);
-    const potential = figure.lines.find(({ id }) => id === 'potential');
+    const plot = plotOf();
+    expect(spikesOf(plot)).toHaveLength(5);
+    const potential = linesOf(plot).find(({ id }) => id === 'potential');
     expect(Math.max(...(potential?.points ?? []).map(({ y }) => y))).toBe(-50);
   });
   it('draws at most about two points for a pixel column', () => {
@@ -77,18 +88,19 @@ describe('a membrane figure', () => {
       inputs: [{ type: 'step', amplitude: 3 }],
       duration: 20_000,
     });
-    const figure = figureOf(long, { width: 300 });
-    for (const { points } of figure.lines) expect(points.length).toBeLessThanOrEqual(2 * 300 + 4);
+    const lines = linesOf(plotOf(long, { width: 300 }));
+    expect(lines).not.toEqual([]);
+    for (const { points } of lines) expect(points.length).toBeLessThanOrEqual(2 * 300 + 4);
   });
   it('lays the closed form over the simulation on demand', () => {
-    expect(ids(figureOf())).not.toContain('formula');
-    expect(ids(figureOf(first, { formula: true }))).toContain('formula');
+    expect(ids(plotOf())).not.toContain('formula');
+    expect(ids(plotOf(first, { formula: true }))).toContain('formula');
   });
   it('speaks the language of its lens, and in symbols alone where it is narrow', () => {
-    expect(labels(figureOf(first, { lens: 'biology' }))).toContain('firing threshold ϑ');
-    expect(labels(figureOf(first, { lens: 'computation' }))).toContain('if u ≥ ϑ : spike');
-    expect(labels(figureOf(first, { lens: 'electricity' }))).toContain('ϑ : no part, a rule');
-    expect(labels(figureOf(first, { lens: 'biology', width: 360 }))).toEqual(['u_∞', 'ϑ', 'u_r']);
+    expect(texts(plotOf(first, { lens: 'biology' }))).toContain('firing threshold ϑ');
+    expect(texts(plotOf(first, { lens: 'computation' }))).toContain('if u ≥ ϑ : spike');
+    expect(texts(plotOf(first, { lens: 'electricity' }))).toContain('ϑ : no part, a rule');
+    expect(texts(plotOf(first, { lens: 'biology', width: 360 }))).toEqual(['u_∞', 'ϑ', 'u_r']);
   });
 });
 
@@ -126,7 +138,7 @@ describe('labels', () => {
 });
 
 describe('a still', () => {
-  const svg = drawStill(figureOf(first, { formula: true }), 720, 'wide');
+  const svg = drawStill(plotOf(first, { formula: true }), 720, 'wide');
   it('has its text as text and its colours as variables of the page', () => {
     expect(svg).toMatch(
       /^<svg class="wide" viewBox="0 0 720 340" preserveAspectRatio="xMinYMin" aria-hidden="true">.*<\/svg>$/,
