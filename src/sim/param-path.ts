@@ -46,21 +46,23 @@ export function paramSpecAt(path: string, experiment: Experiment): ParamSpec {
   return paramSpecIn(path, experiment, modelOf(experiment.neuron));
 }
 
-/** The number or switch a path names; undefined when there is none. */
-export function valueAt(path: string, experiment: Experiment): number | boolean | undefined {
+/** The number, switch or word a path names; undefined when there is none. */
+export function valueAt(path: string, experiment: Experiment): number | boolean | string | undefined {
   let value: unknown = experiment;
   for (const part of path.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
     value = (value as Record<string, unknown>)[part];
   }
-  return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string'
+    ? value
+    : undefined;
 }
 
-/** A copy of an experiment with one number or switch changed. Not validated: hand it to `parseExperiment`.
+/** A copy of an experiment with one number, switch or word changed. Not validated: hand it to `parseExperiment`.
  *  @throws RangeError when the path names nothing that is there */
 export function withValue(path: string, value: unknown, experiment: Experiment): unknown {
   if (valueAt(path, experiment) === undefined) {
-    throw new RangeError(`${showValue(path)} is no number or switch of this experiment`);
+    throw new RangeError(`${showValue(path)} is no number, switch or word of this experiment`);
   }
   const change = (at: unknown, parts: readonly string[]): unknown => {
     const [first, ...rest] = parts;

@@ -13,9 +13,7 @@ const FIELDS = ['version', 'neuron', 'inputs', 'duration', 'method', 'grid', 'dt
 export const GRIDS: readonly Grid[] = ['nest', 'brian2'];
 
 /** The models an experiment may name, by name; the first is the default. */
-export type ModelsOf<N extends Neuron> = {
-  readonly [M in N['model']]: ModelDefinition<Extract<N, { readonly model: M }>>;
-};
+export type ModelsOf<N extends Neuron> = Readonly<Partial<Record<N['model'], ModelDefinition>>>;
 
 function parseNeuron<N extends Neuron>(
   data: unknown,
@@ -24,7 +22,8 @@ function parseNeuron<N extends Neuron>(
   const fields: unknown = data === undefined ? {} : data;
   assertObject(fields, 'neuron');
   const names = Object.keys(models) as N['model'][];
-  const model: ModelDefinition = models[readChoice(own(fields, 'model'), names, names[0]!, 'neuron.model')];
+  const name = readChoice(own(fields, 'model'), names, names[0]!, 'neuron.model');
+  const model = models[name] as ModelDefinition;
   const params = Object.entries(model.params);
   assertKnownFields(
     fields,

@@ -35,7 +35,7 @@ describe('sweepExperiment', () => {
   });
   test('refuses a path and a value with the sentence of the experiment', () => {
     expect(() => sweepExperiment(base, 'neuron.colour', [1])).toThrow(
-      new RangeError('"neuron.colour" is no number or switch of this experiment'),
+      new RangeError('"neuron.colour" is no number, switch or word of this experiment'),
     );
     expect(() => sweepExperiment(base, 'neuron.C_m', [1, -1])).toThrow(
       new RangeError(

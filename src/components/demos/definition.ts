@@ -51,6 +51,13 @@ export interface DemoStart {
   readonly formula?: boolean | undefined;
 }
 
+/** What the page hands to a lab's island. */
+export interface DemoPage extends DemoStart {
+  readonly id: string;
+  /** Symbols of the controls, set by KaTeX at build time, by path. */
+  readonly symbols: Readonly<Record<string, string>>;
+}
+
 /** @typeParam N the neurons it takes
  *  @typeParam R the recording, with whatever the demo computes beside it
  *  @typeParam F the axis ranges it keeps while a slider moves
@@ -75,6 +82,9 @@ export interface DemoDefinition<
   readonly defaults: DemoStart;
   /** Plots side by side where there is room; 1 unless given. */
   readonly columns?: 2;
+  /** Checks what no single record can: how settings fit together and to the experiment.
+   *  @throws RangeError naming field, value, unit and range */
+  assertConsistent?(experiment: Experiment<N>, settings: Settings<S>): void;
   /** Everything that is worth computing once for an experiment and its settings. */
   simulate(experiment: Experiment<N>, settings: Settings<S>): R;
   /** Computed once, from the run the page begins with.

@@ -1,0 +1,129 @@
+/** State of one demo: the entries of its controls on one side, the last good experiment and settings on the
+ *  other; everything a reader sees is derived from those. Data flows one way. */
+import type { FigureLens } from '../../figures/lens-labels.ts';
+import { readTyped } from '../../lib/typed-number.ts';
+import type { Experiment } from '../../sim/experiment.ts';
+import { withValue } from '../../sim/param-path.ts';
+import type { ParamSpec } from '../../sim/param-spec.ts';
+import type { DemoDefinition, DemoStart } from './definition.ts';
+import { parseValues, runOf, settingIn, specIn, valueIn, type DemoValues } from './demo-values.ts';
+
+/** What stands in a control: the text of a number box, a switch, a chosen word. */
+export type Entry = string | boolean;
+
+function entryOf(path: string, values: DemoValues): Entry {
+  const value = valueIn(path, values);
+  if (value === undefined)
+    throw new RangeError(`the control "${path}" is no number, switch or word of its experiment`);
+  return typeof value === 'number' ? String(value).replace('-', '\u2212') : value;
+}
+
+export class DemoState {
+  readonly definition: DemoDefinition;
+  /** Paths of what a reader may change. */
+  readonly controls: readonly string[];
+  /** What the page began with. */
+  readonly start: DemoValues;
+  readonly #frame: unknown;
+  /** The last experiment and settings that could be run. */
+  values: DemoValues = $state.raw() as unknown as DemoValues;
+  /** What stands in each control, also where it cannot be used: nothing typed is lost. */
+  entries: Readonly<Record<string, Entry>> = $state.raw({});
+  /** A sentence for each number box whose entry cannot be used. */
+  problems: Readonly<Record<string, string>> = $state.raw({});
+  /** Why the entries together make no experiment; empty when they do. */
+  refusal = $state('');
+  /** Something else than the controls has changed the experiment. */
+  #edited = $state(false);
+  formula = $state(false);
+  lens: FigureLens = $state('plain');
+  width = $state(720);
+
+  run = $derived.by(() => runOf(this.definition, this.values));
+  sentence = $derived.by(() => this.definition.describe(this.run));
+  plots = $derived.by(() => {
+    const { width, lens, formula } = this;
+    return this.definition.plots(this.run, { frame: this.#frame, width, lens, formula });
+  });
+
+  /** @throws RangeError when the experiment is not valid or has no such controls */
+  constructor(definition: DemoDefinition, start: DemoStart) {
+    this.definition = definition;
+    this.controls = start.controls;
+    this.start = parseValues(definition, start);
+    this.formula = start.formula ?? false;
+    this.reset();
+    this.#frame = definition.frame(runOf(definition, this.start), this.controls);
+  }
+
+  /** The record of a control that is a number. */
+  specOf(path: string): ParamSpec {
+    return specIn(path, this.values, this.definition);
+  }
+
+  #entriesOf(values: DemoValues): Record<string, Entry> {
+    return Object.fromEntries(this.controls.map((path) => [path, entryOf(path, values)]));
+  }
+
+  /** True when nothing was changed. */
+  get pristine(): boolean {
+    const first = this.#entriesOf(this.start);
+    return !this.#edited && this.controls.every((path) => this.entries[path] === first[path]);
+  }
+
+  /** Puts an entry into a control; the values follow if all entries together make an experiment. */
+  set(path: string, entry: Entry): void {
+    this.entries = { ...this.entries, [path]: entry };
+    this.#follow(this.values.experiment);
+  }
+
+  /** Changes what no control holds, such as the times of spikes.
+   *  @param change returns data of an experiment; a refusal leaves all as it was and says why */
+  edit(change: (experiment: Experiment) => unknown): void {
+    this.#edited = this.#follow(change(this.values.experiment)) || this.#edited;
+  }
+
+  /** Shows other values, with their entries in the controls. */
+  load(values: DemoValues): void {
+    this.values = values;
+    this.entries = this.#entriesOf(values);
+    this.problems = {};
+    this.refusal = '';
+    this.#edited = true;
+  }
+
+  reset(): void {
+    this.load(this.start);
+    this.#edited = false;
+  }
+
+  /** @returns whether the entries, put into the experiment, could be used */
+  #follow(data: unknown): boolean {
+    const problems: Record<string, string> = {};
+    const settings = { ...this.values.settings };
+    let experiment = data as Experiment;
+    try {
+      for (const path of this.controls) {
+        const last = valueIn(path, this.values);
+        let value: unknown = this.entries[path];
+        if (typeof last === 'number') {
+          const read = readTyped(String(value), this.specOf(path));
+          if (typeof read === 'string') problems[path] = read;
+          // An entry that cannot be read leaves its last good value standing.
+          value = typeof read === 'string' ? last : read;
+        }
+        const setting = settingIn(path);
+        if (setting === undefined) experiment = withValue(path, value, experiment) as Experiment;
+        else settings[setting] = value as number;
+      }
+      this.problems = problems;
+      this.values = parseValues(this.definition, { experiment, settings });
+      this.refusal = '';
+      return true;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.refusal = error.message;
+      return false;
+    }
+  }
+}
