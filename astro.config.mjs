@@ -44,6 +44,22 @@ export default defineConfig({
     // A font inside a style sheet would be loaded by pages that never show it, and against the policy; a
     // script inside a page would come again with every page.
     build: { assetsInlineLimit: (file) => (/\.(woff2|js|mjs|ts)$/.test(file) ? false : undefined) },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What is loaded when the button of a tool is pressed has a folder: scripts/budgets.mjs counts
+              // it apart.
+              chunkFileNames: ({ facadeModuleId }) =>
+                facadeModuleId?.includes('/src/components/tools/')
+                  ? '_astro/tools/[name].[hash].js'
+                  : '_astro/[name].[hash].js',
+            },
+          },
+        },
+      },
+    },
   },
   integrations: [
     starlight({

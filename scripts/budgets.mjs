@@ -11,15 +11,20 @@ import { gzipSync } from 'node:zlib';
 const KB = 1000;
 
 /** What a page may weigh. Scripts of islands are counted apart: they come when a figure scrolls into
- *  view; what they import in turn (the chart) comes when the reader touches one. */
+ *  view; what they import in turn (the chart) comes when the reader touches one; a tool comes when its
+ *  button is pressed. */
 export const LIMITS = {
   HTML: 30 * KB,
   CSS: 20 * KB,
   'JS at the start': 20 * KB,
   'JS with every figure in view': 50 * KB,
   'JS with a live chart': 85 * KB,
+  'JS of the heaviest tool': 60 * KB,
   'HTML, CSS and JS before a figure is touched': 100 * KB,
 };
+
+/** The folder of what is loaded when a button is pressed (astro.config.mjs puts it there). */
+const TOOL = /\/tools\/[^/]+$/;
 
 /** Modules a script names, `import … from "x"`, `import "x"` and `export … from "x"`, and those it may
  *  load later, `import("x")`. Made for minified modules, where an import is a statement of its own. */
@@ -66,14 +71,20 @@ export function measure(html, page, read) {
   const absolute = (path, from) => new URL(path, new URL(from, 'https://site')).pathname;
   const total = (addresses) => [...addresses].reduce((bytes, address) => bytes + size(address), 0);
 
-  /** Everything that is loaded when these modules are; `eager: false` follows import() too. */
-  const closure = (starts, eager) => {
+  /** Everything that is loaded when these modules are; `eager: false` follows import() too, unless it is that
+   *  of a tool: those go into `tools`. */
+  const closure = (starts, eager, tools = new Set()) => {
     const seen = new Set();
     const visit = (address) => {
       if (seen.has(address)) return;
       seen.add(address);
       const { fixed, later } = importsOf(read(address).toString());
-      for (const path of eager ? fixed : [...fixed, ...later]) visit(absolute(path, address));
+      for (const path of fixed) visit(absolute(path, address));
+      for (const path of eager ? [] : later) {
+        const target = absolute(path, address);
+        if (TOOL.test(target)) tools.add(target);
+        else visit(target);
+      }
     };
     starts.forEach(visit);
     return seen;
@@ -91,7 +102,14 @@ export function measure(html, page, read) {
   };
   if (islands.length > 0) {
     sizes['JS with every figure in view'] = total(closure([...start, ...islands], true));
-    sizes['JS with a live chart'] = total(new Set([...closure(start, true), ...closure(islands, false)]));
+    const tools = new Set();
+    const live = new Set([...closure(start, true), ...closure(islands, false, tools)]);
+    sizes['JS with a live chart'] = total(live);
+    // A tool may load another: the set grows while it is walked through.
+    for (const tool of tools) {
+      const own = [...closure([tool], false, tools)].filter((address) => !live.has(address));
+      sizes['JS of the heaviest tool'] = Math.max(sizes['JS of the heaviest tool'] ?? 0, total(own));
+    }
   }
   sizes['HTML, CSS and JS before a figure is touched'] =
     sizes.HTML + sizes.CSS + (sizes['JS with every figure in view'] ?? sizes['JS at the start']);

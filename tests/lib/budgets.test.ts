@@ -50,6 +50,25 @@ test('measure counts a shared module once, islands apart, and the chart only as 
   expect(live - seen).toBeLessThan((6000 / 2) * 1.25);
 });
 
+test('measure counts a tool apart from the chart, without what the page has already, and takes the heaviest', () => {
+  const noise = (bytes: number) => `//${randomBytes(bytes / 2).toString('hex')}`;
+  const site: Record<string, string> = {
+    '/C.js': `const c=()=>import("./tools/table.js"),d=()=>import("./chart.js");${noise(2000)}`,
+    '/chart.js': noise(2000),
+    '/tools/table.js': `import"../C.js";import"../rows.js";const s=()=>import("./sound.js");${noise(1000)}`,
+    '/rows.js': noise(3000),
+    '/tools/sound.js': noise(8000),
+  };
+  const sizes = measure('<astro-island component-url="/C.js"></astro-island>', '/', (address: string) =>
+    Buffer.from(site[address]!),
+  );
+  expect(sizes['JS with a live chart']!).toBeGreaterThan(4000 / 2);
+  expect(sizes['JS with a live chart']!).toBeLessThan((4000 / 2) * 1.25);
+  // The sound is loaded by the table, but only later: it is a tool of its own, and heavier.
+  expect(sizes['JS of the heaviest tool']!).toBeGreaterThan(8000 / 2);
+  expect(sizes['JS of the heaviest tool']!).toBeLessThan((8000 / 2) * 1.25);
+});
+
 test('the limits are those of the design: 20 KB of script at the start, 20 KB of style, 30 KB of page', () => {
   expect(LIMITS).toMatchObject({ HTML: 30_000, CSS: 20_000, 'JS at the start': 20_000 });
 });
