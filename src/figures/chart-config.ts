@@ -10,12 +10,18 @@ import { QUANTITY_STYLE } from './quantity-style.ts';
 export const FONT_SIZE = 13;
 /** Width of the vertical axes, px: the same for every number, so that nothing moves when one changes. */
 const AXIS_WIDTH = 44;
-const X_HEIGHT = 26;
+/** Height of the x axis: its numbers, and a second line where it is named in words. */
+const X_HEIGHT = { symbol: 26, words: 48 };
 const TOP = 14;
 /** Room beyond an axis where a panel asks for no other, px: a lower panel has its heading there. */
 const MARGIN = { below: 8, above: { first: 8, lower: 27 } };
 /** Room for the labels at the right edge, px. */
 const EDGE = { wide: 132, narrow: 34 };
+
+/** The x axis is named beside its last number where a symbol does it, in a line of its own where it takes words. */
+export function namedInWords({ label }: PlotAxis): boolean {
+  return label.length > 1;
+}
 
 export type LineDataset = ChartDataset<'line', Point[]>;
 export type FigureChartOptions = ChartOptions<'line'>;
@@ -79,22 +85,23 @@ export function chartDatasets(plot: Plot, palette: Palette): LineDataset[] {
 }
 
 export function chartOptions(plot: Plot, palette: Palette): FigureChartOptions {
-  const height = (plot.height ?? FIGURE_HEIGHT) - TOP - X_HEIGHT;
+  const below = namedInWords(plot.x) ? X_HEIGHT.words : X_HEIGHT.symbol;
+  const height = (plot.height ?? FIGURE_HEIGHT) - TOP - below;
   const weights = plot.panels.reduce((sum, { weight }) => sum + weight, 0);
   const panels = plot.panels.map(({ id, axis, weight, margin }, i) => {
-    const { below, above } = margin ?? {
+    const room = margin ?? {
       below: MARGIN.below,
       above: i === 0 ? MARGIN.above.first : MARGIN.above.lower,
     };
     const [low, high] = axis.range;
-    const perPixel = (high - low) / ((height * weight) / weights - below - above);
+    const perPixel = (high - low) / ((height * weight) / weights - room.below - room.above);
     const panel = {
       ...scale(axis, palette),
       position: 'left',
       stack: 'panels',
       stackWeight: weight,
-      min: low - perPixel * below,
-      max: high + perPixel * above,
+      min: low - perPixel * room.below,
+      max: high + perPixel * room.above,
       afterFit: (box: { width: number }) => {
         box.width = AXIS_WIDTH;
       },
@@ -119,7 +126,7 @@ export function chartOptions(plot: Plot, palette: Palette): FigureChartOptions {
         min: plot.x.range[0],
         max: plot.x.range[1],
         afterFit: (box: { height: number }) => {
-          box.height = X_HEIGHT;
+          box.height = below;
         },
       },
       // Chart.js stacks from the bottom upwards.

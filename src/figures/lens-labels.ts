@@ -1,5 +1,5 @@
 /** The words that stand in a figure, seen through the three lenses of the course. In these texts a single
- *  u, I, t or ϑ is set as a symbol, `_` begins a subscript of one word: "u_r". */
+ *  u, I, t, ϑ or another letter of SYMBOL is set as a symbol, `_` begins a subscript of one word: "u_r". */
 
 /** Which of the lenses (see <Lens>) a figure is seen through; `plain` outside of any. */
 export type FigureLens = 'plain' | 'biology' | 'electricity' | 'computation';
@@ -73,11 +73,14 @@ export interface LabelRun {
   readonly face: 'word' | 'symbol' | 'subscript';
 }
 
+/** A letter that stands alone, RI, or one of them with its subscript. */
+const SYMBOL = /(?<!\p{L})(R?[uIt]|[CRTVfhmnqwμντσϑ])(?:_(\p{L}+|∞))?(?!\p{L})/gu;
+
 /** Cuts a label into words, symbols and subscripts. */
 export function labelRuns(label: string): LabelRun[] {
   const runs: LabelRun[] = [];
   let end = 0;
-  for (const match of label.matchAll(/(?<!\p{L})(R?[uIt]|ϑ)(?:_(\p{L}+|∞))?(?!\p{L})/gu)) {
+  for (const match of label.matchAll(SYMBOL)) {
     if (match.index > end) runs.push({ text: label.slice(end, match.index), face: 'word' });
     runs.push({ text: match[1] ?? '', face: 'symbol' });
     if (match[2] !== undefined) runs.push({ text: match[2], face: 'subscript' });

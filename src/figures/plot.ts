@@ -19,7 +19,8 @@ export interface PlotAxis {
   readonly log?: true;
   /** As readers see it; empty for a plain number. */
   readonly unit: string;
-  /** Words and symbols (lens-labels.ts), before the unit. */
+  /** Words and symbols (lens-labels.ts), before the unit. A single letter for the x axis stands beside its numbers,
+   *  words below them. */
   readonly label: string;
   readonly quantity: QuantityName;
 }

@@ -22,6 +22,8 @@ export const QUANTITY_STYLE = {
   fire: { line: '--q-fire', text: '--q-fire-text', dash: [6, 4], width: 1.25 },
   /** The injected current. */
   input: { line: '--q-input', text: '--q-input-text', dash: [], width: 2 },
+  /** Adaptation and recovery: what the last spikes left behind. */
+  adapt: { line: '--q-adapt', text: '--q-adapt-text', dash: [9, 3, 2, 3], width: 1.75 },
   /** The closed form, laid over the simulation. */
   formula: { line: '--ink-strong', text: '--ink', dash: [4, 6], width: 1.25 },
   /** Axes and their numbers. */

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { DemoState } from '../../src/components/demos/demo.svelte.ts';
+import type { DemoDefinition } from '../../src/components/demos/definition.ts';
 import { TRACE } from '../../src/components/demos/trace/trace.ts';
 
 const DATA = { inputs: [{ type: 'step', amplitude: 2.5, start: 0, stop: 200 }], duration: 200 };
@@ -112,5 +113,123 @@ describe('the state of a live figure', () => {
     expect(() => new DemoState(TRACE, { experiment: DATA, controls: ['neuron.R'] })).toThrow(
       'the control "neuron.R" is no number, switch or word of its experiment',
     );
+  });
+});
+
+/** The trace lab with two settings that have to fit together, and a count of its runs. */
+function labWithSettings() {
+  const runs: number[] = [];
+  const spec = { symbol: 'n', label: 'number of bins', unit: '1', step: 1, integer: true, doc: '', source: '' } as const; // prettier-ignore
+  const definition: DemoDefinition = {
+    ...TRACE,
+    name: 'bins',
+    settings: {
+      bins: { ...spec, default: 20, min: 1, max: 100, slider: [5, 50] },
+      shown: { ...spec, label: 'bins shown', default: 10, min: 1, max: 100, slider: [5, 50] },
+    },
+    assertConsistent: (_experiment, { bins = NaN, shown = NaN }) => {
+      if (shown > bins) throw new RangeError(`settings.shown must be at most ${bins}, got ${shown}`);
+    },
+    simulate: (experiment, { bins = NaN }) => {
+      runs.push(bins);
+      return TRACE.simulate(experiment as Parameters<typeof TRACE.simulate>[0], {});
+    },
+  };
+  return { definition, runs };
+}
+
+describe('a lab with settings', () => {
+  const controls = ['settings.bins', 'settings.shown', 'inputs.0.amplitude'];
+  const start = { experiment: DATA, settings: { bins: 30 }, controls };
+
+  it('takes those of the page, else the defaults of their records', () => {
+    const demo = new DemoState(labWithSettings().definition, start);
+    expect(demo.values.settings).toEqual({ bins: 30, shown: 10 });
+    expect(demo.entries).toMatchObject({ 'settings.bins': '30', 'inputs.0.amplitude': '2.5' });
+    expect(demo.specOf('settings.bins').label).toBe('number of bins');
+  });
+  it('runs anew when one changes, and keeps it when an entry cannot be used', () => {
+    const { definition, runs } = labWithSettings();
+    const demo = new DemoState(definition, start);
+    demo.set('settings.bins', '40');
+    expect(demo.run.settings['bins']).toBe(40);
+    expect(runs.at(-1)).toBe(40);
+    demo.set('settings.bins', '40.5');
+    expect(demo.problems['settings.bins']).toBe(
+      'Number of bins must be a whole number, from 1 to 100, got 40.5.',
+    );
+    expect(demo.values.settings['bins']).toBe(40);
+  });
+  it('says why settings do not fit together', () => {
+    const demo = new DemoState(labWithSettings().definition, start);
+    demo.set('settings.shown', '50');
+    expect(demo.refusal).toBe('settings.shown must be at most 30, got 50');
+    expect(demo.values.settings['shown']).toBe(10);
+    demo.set('settings.bins', '60');
+    expect(demo.refusal).toBe('');
+    expect(demo.values.settings).toEqual({ bins: 60, shown: 50 });
+  });
+  it('refuses a setting that does not exist or is out of range when the page is built', () => {
+    const { definition } = labWithSettings();
+    const of = (settings: Record<string, number>) => () => new DemoState(definition, { ...start, settings });
+    expect(of({ width: 3 })).toThrow('settings has no field "width"');
+    expect(of({ bins: 0 })).toThrow(
+      'settings.bins (number of bins) must be a whole number, from 1 to 100, got 0',
+    );
+    expect(() => new DemoState(definition, { ...start, controls: ['settings.width'] })).toThrow(
+      'the control "settings.width" is no number, switch or word of its experiment',
+    );
+  });
+});
+
+describe('what no control holds', () => {
+  const start = {
+    experiment: { inputs: [{ type: 'spikes', times: [10], weight: 1 }] },
+    controls: ['inputs.0.weight', 'inputs.0.synapse'],
+  };
+  const withTimes = (times: unknown) => (experiment: DemoState['values']['experiment']) => ({
+    ...experiment,
+    inputs: experiment.inputs.map((input) => ({ ...input, times })),
+  });
+
+  it('can be edited; the controls keep their entries', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.set('inputs.0.weight', '2');
+    demo.edit(withTimes([10, 20]));
+    expect(demo.values.experiment.inputs[0]).toMatchObject({ times: [10, 20], weight: 2 });
+    expect(demo.entries['inputs.0.weight']).toBe('2');
+  });
+  it('stays as it was when an edit is refused, in a sentence', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.edit(withTimes([20, 10]));
+    expect(demo.refusal).toContain('inputs.0.times.1 must be at or after the spike time before it (20 ms)');
+    expect(demo.values.experiment.inputs[0]).toMatchObject({ times: [10] });
+    expect(demo.pristine).toBe(true);
+  });
+  it('counts as a change, and goes back with the rest', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.edit(withTimes([10, 20]));
+    expect(demo.pristine).toBe(false);
+    demo.reset();
+    expect(demo.pristine).toBe(true);
+    expect(demo.values).toBe(demo.start);
+  });
+  it('is loaded together with the entries of the controls', () => {
+    const demo = new DemoState(TRACE, start);
+    const other = new DemoState(TRACE, {
+      ...start,
+      experiment: { inputs: [{ type: 'spikes', times: [5], weight: 3 }] },
+    });
+    demo.load(other.values);
+    expect(demo.values).toBe(other.values);
+    expect(demo.entries['inputs.0.weight']).toBe('3');
+    expect(demo.pristine).toBe(false);
+  });
+  it('includes no word: a choice is a control like any other', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.set('inputs.0.synapse', 'alpha');
+    expect(demo.values.experiment.inputs[0]).toMatchObject({ synapse: 'alpha' });
+    demo.set('inputs.0.synapse', 'gamma');
+    expect(demo.refusal).toContain('inputs.0.synapse must be');
   });
 });

@@ -41,15 +41,16 @@ for (const [theme, tokens] of Object.entries(THEMES)) {
   };
 
   for (const paper of ['paper', 'paper-raised']) {
-    test(`lines of the four quantities stand out from --${paper} by 3:1 in the ${theme} theme`, () => {
-      for (const name of QUANTITIES) {
+    test(`lines of every quantity stand out from --${paper} by 3:1 in the ${theme} theme`, () => {
+      for (const name of [...QUANTITIES, 'adapt']) {
         expect(contrast(hex(`q-${name}`), hex(paper)), name).toBeGreaterThanOrEqual(3);
       }
       expect(contrast(hex('rule-strong'), hex(paper)), 'rule-strong').toBeGreaterThanOrEqual(3);
     });
 
     test(`letters stand out from --${paper} by 4.5:1 in the ${theme} theme`, () => {
-      for (const name of [...QUANTITIES.map((name) => `q-${name}-text`), 'ink', 'ink-soft', 'ink-strong']) {
+      const quantities = [...QUANTITIES, 'adapt'].map((name) => `q-${name}-text`);
+      for (const name of [...quantities, 'ink', 'ink-soft', 'ink-strong']) {
         expect(contrast(hex(name), hex(paper)), name).toBeGreaterThanOrEqual(4.5);
       }
     });

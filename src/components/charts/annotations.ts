@@ -1,7 +1,7 @@
 /** What a paper's figure has beside its lines: axes that span their ticks, headings with units, labels at
  *  the lines themselves, a mark for every spike, dots, bars and bands. Drawn on any canvas. */
 import type { Chart, Plugin, Scale } from 'chart.js';
-import { FONT_SIZE } from '../../figures/chart-config.ts';
+import { FONT_SIZE, namedInWords } from '../../figures/chart-config.ts';
 import { labelRuns, type LabelRun } from '../../figures/lens-labels.ts';
 import type { Palette } from '../../figures/palette.ts';
 import type {
@@ -96,8 +96,12 @@ function drawHeadings(chart: Chart, { plot, palette }: Drawing): void {
     const y = i === 0 ? 11 : scaleOf(chart, id).getPixelForValue(axis.range[1]) - 12;
     fillLabel(ctx, headingOf(axis), 0, y, palette);
   });
-  const { right, top } = scaleOf(chart, 'x');
+  const { left, right, top } = scaleOf(chart, 'x');
   ctx.fillStyle = palette.colour(QUANTITY_STYLE[plot.x.quantity].text);
+  if (namedInWords(plot.x)) {
+    fillLabel(ctx, headingOf(plot.x), left, top + 42, palette);
+    return;
+  }
   // On the line of the numbers, behind the last one.
   const [text, gap] = plot.narrow ? [plot.x.unit || plot.x.label, 15] : [headingOf(plot.x), 24];
   fillLabel(ctx, text, right + gap, top + 19, palette);
