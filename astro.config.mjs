@@ -40,6 +40,8 @@ export default defineConfig({
     }),
   },
   vite: {
+    // A worker fetches the demo it runs.
+    worker: { format: 'es' },
     plugins: [katexWoff2Only(), chartJsParts(), smallerScripts()],
     // A font inside a style sheet would be loaded by pages that never show it, and against the policy; a
     // script inside a page would come again with every page.

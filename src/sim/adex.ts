@@ -13,6 +13,7 @@ import { simulateOnGrid } from './excitable-grid.ts';
 import type { Excitable } from './excitable.ts';
 import type { AdexNeuron, Experiment } from './experiment.ts';
 import type { ModelDefinition } from './model.ts';
+import type { Progress } from './progress.ts';
 import type { Recording } from './recording.ts';
 import { Stimulus } from './stimulus.ts';
 import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
@@ -131,12 +132,12 @@ function assertConsistent(experiment: Experiment<AdexNeuron>): void {
   assertAdaptiveEnds(experiment, pace, drive);
 }
 
-function simulate(experiment: Experiment<AdexNeuron>, reuse?: Recording): Recording {
+function simulate(experiment: Experiment<AdexNeuron>, reuse?: Recording, progress?: Progress): Recording {
   const { method } = experiment;
   if (method === 'euler' || method === 'rk2' || method === 'rk4') {
-    return simulateOnGrid(new Adex(experiment, true), experiment, method, reuse);
+    return simulateOnGrid(new Adex(experiment, true), experiment, method, reuse, progress);
   }
-  return simulateAdaptively(new Adex(experiment, false), experiment, reuse);
+  return simulateAdaptively(new Adex(experiment, false), experiment, reuse, progress);
 }
 
 export const ADEX: ModelDefinition<AdexNeuron> = {

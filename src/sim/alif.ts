@@ -13,6 +13,7 @@ import { simulateLifPrecise } from './lif-precise.ts';
 import { steppedIntegrator } from './lif-stepped.ts';
 import type { ModelDefinition } from './model.ts';
 import type { ParamSpecs } from './param-spec.ts';
+import type { Progress } from './progress.ts';
 import type { Recording } from './recording.ts';
 import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
@@ -58,11 +59,11 @@ export const ALIF_PARAMS: ParamSpecs<NumericFields<AlifNeuron>> = {
   },
 };
 
-function simulate(experiment: Experiment<AlifNeuron>, reuse?: Recording): Recording {
+function simulate(experiment: Experiment<AlifNeuron>, reuse?: Recording, progress?: Progress): Recording {
   const { method } = experiment;
-  if (method === 'precise') return simulateLifPrecise(experiment, reuse);
+  if (method === 'precise') return simulateLifPrecise(experiment, reuse, progress);
   const integrator = method === 'exact' ? exactIntegrator : steppedIntegrator(method);
-  return simulateLifGrid(experiment, integrator, reuse);
+  return simulateLifGrid(experiment, integrator, reuse, progress);
 }
 
 export const ALIF: ModelDefinition<AlifNeuron> = {

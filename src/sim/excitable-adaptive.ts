@@ -5,6 +5,7 @@
 import { Dop853 } from './dop853.ts';
 import { columnsFor, type Columns, type Excitable } from './excitable.ts';
 import type { Experiment, Neuron } from './experiment.ts';
+import { isReported, type Progress } from './progress.ts';
 import type { Recording } from './recording.ts';
 
 /** Tolerance of one step, relative to the size of each variable, and in ms for one that moves fast: spike times of
@@ -68,13 +69,15 @@ class AdaptiveRun {
   readonly #solver: Dop853;
   readonly #columns: Columns;
   readonly #slack: number;
+  readonly #progress: Progress | undefined;
   readonly #y: Float64Array;
   /** Next sample to be written. */
   #sample = 0;
   /** When refractoriness ends. */
   #release = Infinity;
 
-  constructor(neuron: Excitable, columns: Columns, dt: number) {
+  constructor(neuron: Excitable, columns: Columns, dt: number, progress?: Progress) {
+    this.#progress = progress;
     this.#neuron = neuron;
     this.#solver = new Dop853(neuron, RELATIVE_TOLERANCE, neuron.tolerance, TIMING_TOLERANCE);
     this.#columns = columns;
@@ -157,6 +160,7 @@ class AdaptiveRun {
     for (; k < t.length && (t[k] as number) < time - this.#slack; k++) {
       const x = Math.max(0, ((t[k] as number) - anchor - solver.h) / solver.width);
       for (let i = 0; i < states.length; i++) (states[i] as Float64Array)[k] = solver.at(i, x);
+      if (isReported(k)) this.#progress?.(k);
     }
     this.#sample = k;
   }
@@ -167,9 +171,10 @@ export function simulateAdaptively(
   neuron: Excitable,
   experiment: Experiment<Neuron>,
   reuse?: Recording,
+  progress?: Progress,
 ): Recording {
   const columns = columnsFor(neuron, experiment, reuse);
-  const run = new AdaptiveRun(neuron, columns, experiment.dt);
+  const run = new AdaptiveRun(neuron, columns, experiment.dt, progress);
   run.run(experiment.duration);
   const { t, states, signals } = columns;
   return { t, V_m: states[0] as Float64Array, spikes: Float64Array.from(run.spikes), signals };

@@ -6,6 +6,7 @@
 import { columnsFor, type Excitable } from './excitable.ts';
 import type { Experiment, Neuron } from './experiment.ts';
 import { stepperOf, type Stepper, type StepMethod } from './ode.ts';
+import { isReported, type Progress } from './progress.ts';
 import type { Recording } from './recording.ts';
 import { stepsIn } from './time-grid.ts';
 
@@ -127,6 +128,7 @@ export function simulateOnGrid(
   experiment: Experiment<Neuron>,
   method: StepMethod,
   reuse?: Recording,
+  progress?: Progress,
 ): Recording {
   const { dt, grid } = experiment;
   const { t, states, signals } = columnsFor(neuron, experiment, reuse);
@@ -143,6 +145,7 @@ export function simulateOnGrid(
       held = k + clampSteps;
     }
     for (let i = 0; i < states.length; i++) (states[i] as Float64Array)[k] = y[i] as number;
+    if (isReported(k)) progress?.(k);
     if (k + 1 >= t.length) break;
     neuron.held = k < held;
     run.advance(k + 1);

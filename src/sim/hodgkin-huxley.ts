@@ -12,6 +12,7 @@ import type { Experiment, HodgkinHuxleyNeuron } from './experiment.ts';
 import { FASTEST_GATE, gatesAt, writeRates } from './hh-rates.ts';
 import { HODGKIN_HUXLEY_PARAMS } from './hodgkin-huxley-params.ts';
 import type { ModelDefinition } from './model.ts';
+import type { Progress } from './progress.ts';
 import { column, type Recording } from './recording.ts';
 import { Stimulus } from './stimulus.ts';
 import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
@@ -105,13 +106,17 @@ function assertConsistent(experiment: Experiment<HodgkinHuxleyNeuron>): void {
   assertAdaptiveEnds(experiment, pace, driveBounds(inputs));
 }
 
-function simulate(experiment: Experiment<HodgkinHuxleyNeuron>, reuse?: Recording): Recording {
+function simulate(
+  experiment: Experiment<HodgkinHuxleyNeuron>,
+  reuse?: Recording,
+  progress?: Progress,
+): Recording {
   const { neuron, method } = experiment;
   const system = new HodgkinHuxley(experiment);
   const recording =
     method === 'euler' || method === 'rk2' || method === 'rk4'
-      ? simulateOnGrid(system, experiment, method, reuse)
-      : simulateAdaptively(system, experiment, reuse);
+      ? simulateOnGrid(system, experiment, method, reuse, progress)
+      : simulateAdaptively(system, experiment, reuse, progress);
   return withCurrents(neuron, recording, reuse);
 }
 

@@ -12,6 +12,7 @@ import type { Excitable } from './excitable.ts';
 import type { Experiment, IzhikevichNeuron } from './experiment.ts';
 import { IZHIKEVICH_PARAMS } from './izhikevich-params.ts';
 import type { ModelDefinition } from './model.ts';
+import type { Progress } from './progress.ts';
 import type { Recording } from './recording.ts';
 import { Stimulus } from './stimulus.ts';
 import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
@@ -97,13 +98,17 @@ function assertConsistent(experiment: Experiment<IzhikevichNeuron>): void {
   assertAdaptiveEnds(experiment, pace, drive);
 }
 
-function simulate(experiment: Experiment<IzhikevichNeuron>, reuse?: Recording): Recording {
+function simulate(
+  experiment: Experiment<IzhikevichNeuron>,
+  reuse?: Recording,
+  progress?: Progress,
+): Recording {
   const { method } = experiment;
   const system = new Izhikevich(experiment);
   if (method === 'euler' || method === 'rk2' || method === 'rk4') {
-    return simulateOnGrid(system, experiment, method, reuse);
+    return simulateOnGrid(system, experiment, method, reuse, progress);
   }
-  return simulateAdaptively(system, experiment, reuse);
+  return simulateAdaptively(system, experiment, reuse, progress);
 }
 
 export const IZHIKEVICH: ModelDefinition<IzhikevichNeuron> = {

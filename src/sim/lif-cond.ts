@@ -14,6 +14,7 @@ import { steppedIntegrator, type Slope } from './lif-stepped.ts';
 import type { Membrane } from './membrane.ts';
 import type { ModelDefinition } from './model.ts';
 import type { ParamSpec, ParamSpecs } from './param-spec.ts';
+import type { Progress } from './progress.ts';
 import { column, type Recording } from './recording.ts';
 import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
@@ -92,11 +93,11 @@ function assertConsistent(experiment: Experiment<LifCondNeuron>): void {
   assertStable(experiment, levelBound(conductancesOf(experiment)));
 }
 
-function simulate(experiment: Experiment<LifCondNeuron>, reuse?: Recording): Recording {
+function simulate(experiment: Experiment<LifCondNeuron>, reuse?: Recording, progress?: Progress): Recording {
   const { neuron, method, dt } = experiment;
   const arrivals = conductancesOf(experiment);
   const integrator = steppedIntegrator(method, slopeOf(neuron, arrivals));
-  const { t, V_m, spikes, signals } = simulateLifGrid(experiment, integrator, reuse);
+  const { t, V_m, spikes, signals } = simulateLifGrid(experiment, integrator, reuse, progress);
   const g_ex = column(t.length, reuse?.signals['g_ex']);
   const g_in = column(t.length, reuse?.signals['g_in']);
   sampleArrivals(arrivals, dt, g_ex, (group) => !arrivals.inhibits[group]);

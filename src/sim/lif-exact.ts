@@ -1,9 +1,10 @@
 /** Exact integration on the grid (Rotter & Diesmann 1999): V at every sample is the closed form; only spikes
  *  are rounded to the grid. */
 import type { MakeIntegrator } from './lif-grid.ts';
+import { isReported } from './progress.ts';
 import { Relaxation } from './relaxation.ts';
 
-export const exactIntegrator: MakeIntegrator = (membrane, { neuron, dt }, V_m) => {
+export const exactIntegrator: MakeIntegrator = (membrane, { neuron, dt }, V_m, progress) => {
   const { theta } = membrane;
   const { E_L } = neuron;
   const relaxation = new Relaxation(membrane, neuron, dt);
@@ -31,6 +32,7 @@ export const exactIntegrator: MakeIntegrator = (membrane, { neuron, dt }, V_m) =
       for (let k = first; k <= last; k++) {
         const u = membrane.at(Math.max(0, k * dt - anchor));
         V_m[k] = E_L + u;
+        if (isReported(k)) progress?.(k);
         // Only a jump, at its own time, can put u exactly at threshold; else equality is rounding.
         if (u > theta + membrane.noise || (u >= theta && k * dt <= anchor)) return k;
       }

@@ -7,6 +7,7 @@
 import { Course } from './course.ts';
 import type { Experiment, MembraneNeuron } from './experiment.ts';
 import type { Membrane } from './membrane.ts';
+import type { Progress } from './progress.ts';
 import { column, type Recording } from './recording.ts';
 import { stepCount, stepsIn, timeGrid } from './time-grid.ts';
 
@@ -20,11 +21,13 @@ export interface Integrator {
 }
 
 /** Makes an integrator for one run.
- *  @param V_m where samples go, mV */
+ *  @param V_m where samples go, mV
+ *  @param progress told of samples inside a stretch that takes long */
 export type MakeIntegrator = (
   membrane: Membrane,
   experiment: Experiment<MembraneNeuron>,
   V_m: Float64Array,
+  progress?: Progress,
 ) => Integrator;
 
 /** Last sample before `time`, at most `steps`; within 1e-9 of a step counts as at it. */
@@ -36,6 +39,7 @@ export function simulateLifGrid(
   experiment: Experiment<MembraneNeuron>,
   makeIntegrator: MakeIntegrator,
   reuse?: Recording,
+  progress?: Progress,
 ): Recording {
   const { neuron, duration, dt, grid } = experiment;
   const steps = stepCount(duration, dt);
@@ -44,7 +48,7 @@ export function simulateLifGrid(
   const spikes: number[] = [];
   const course = new Course(experiment);
   const { membrane } = course;
-  const integrator = makeIntegrator(membrane, experiment, V_m);
+  const integrator = makeIntegrator(membrane, experiment, V_m, progress);
   const early = grid === 'brian2' ? 1 : 0;
   const clampSteps = Math.max(0, stepsIn(neuron.t_ref, dt) - early);
 

@@ -8,11 +8,16 @@ import { sumError } from './compensated.ts';
 import { Course } from './course.ts';
 import { firstCrossing } from './crossing.ts';
 import type { Experiment, MembraneNeuron } from './experiment.ts';
+import { isReported, type Progress } from './progress.ts';
 import { column, type Recording } from './recording.ts';
 import { Relaxation } from './relaxation.ts';
 import { stepCount, timeGrid } from './time-grid.ts';
 
-export function simulateLifPrecise(experiment: Experiment<MembraneNeuron>, reuse?: Recording): Recording {
+export function simulateLifPrecise(
+  experiment: Experiment<MembraneNeuron>,
+  reuse?: Recording,
+  progress?: Progress,
+): Recording {
   const { neuron, duration, dt } = experiment;
   const steps = stepCount(duration, dt);
   const t = timeGrid(steps, dt, reuse?.t);
@@ -58,7 +63,10 @@ export function simulateLifPrecise(experiment: Experiment<MembraneNeuron>, reuse
     } else if (membrane.constant) {
       relaxation.write(V_m, sample, end - 1, sample * dt - high - low);
     } else {
-      for (let k = sample; k < end; k++) V_m[k] = neuron.E_L + membrane.at(Math.max(0, k * dt - high - low));
+      for (let k = sample; k < end; k++) {
+        V_m[k] = neuron.E_L + membrane.at(Math.max(0, k * dt - high - low));
+        if (isReported(k)) progress?.(k);
+      }
     }
     sample = Math.max(sample, end);
     if (last) break;

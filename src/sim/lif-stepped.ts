@@ -7,6 +7,7 @@
 import type { Method } from './experiment.ts';
 import type { MakeIntegrator } from './lif-grid.ts';
 import type { Membrane } from './membrane.ts';
+import { isReported } from './progress.ts';
 
 /** du/dt at h ms after the last event, mV/ms. */
 export type Slope = (h: number, u: number) => number;
@@ -71,7 +72,7 @@ export function steppedIntegrator(
 ): MakeIntegrator {
   const step = STEPS[method];
   if (!step) throw new RangeError(`${method} is no one-step method`);
-  return (membrane, { neuron, dt }, V_m) => {
+  return (membrane, { neuron, dt }, V_m, progress) => {
     const { theta } = membrane;
     const { E_L } = neuron;
     const slope = slopeOf(membrane);
@@ -90,6 +91,7 @@ export function steppedIntegrator(
           for (let k = first; k <= last; k++) {
             u = step(slope, h, u, w);
             V_m[k] = E_L + u;
+            if (isReported(k)) progress?.(k);
             if (u >= theta) return k;
             h = k * dt - anchor;
             w = dt;

@@ -11,14 +11,15 @@ import { LIF_PARAMS, LIF_SWITCHES } from './lif-params.ts';
 import { simulateLifPrecise } from './lif-precise.ts';
 import { steppedIntegrator } from './lif-stepped.ts';
 import type { ModelDefinition } from './model.ts';
+import type { Progress } from './progress.ts';
 import type { Recording } from './recording.ts';
 import { WITH_PLAIN_INPUTS } from './plain-inputs.ts';
 
-function simulate(experiment: Experiment<LifNeuron>, reuse?: Recording): Recording {
+function simulate(experiment: Experiment<LifNeuron>, reuse?: Recording, progress?: Progress): Recording {
   const { method } = experiment;
-  if (method === 'precise') return simulateLifPrecise(experiment, reuse);
+  if (method === 'precise') return simulateLifPrecise(experiment, reuse, progress);
   const integrator = method === 'exact' ? exactIntegrator : steppedIntegrator(method);
-  return simulateLifGrid(experiment, integrator, reuse);
+  return simulateLifGrid(experiment, integrator, reuse, progress);
 }
 
 export const LIF: ModelDefinition<LifNeuron> = {

@@ -4,6 +4,7 @@
 import type { Experiment, Method, Neuron } from './experiment.ts';
 import type { InputKinds, RealisedExperiment } from './input-kinds.ts';
 import type { ParamSpec, Unit } from './param-spec.ts';
+import type { Progress } from './progress.ts';
 import type { Recording } from './recording.ts';
 
 /** A part of a model that can be taken away. */
@@ -39,6 +40,7 @@ export interface ModelDefinition<N extends Neuron = Neuron> {
    *  @throws RangeError naming field, value, unit and range */
   assertConsistent(experiment: Experiment<N>): void;
   /** Never throws on an experiment that `parseExperiment` returned.
-   *  @param reuse a recording no longer needed, whose arrays may be written over; a model need not */
-  simulate(experiment: Experiment<N>, reuse?: Recording): Recording;
+   *  @param reuse a recording no longer needed, whose arrays may be written over; a model need not
+   *  @param progress told how many samples are done */
+  simulate(experiment: Experiment<N>, reuse?: Recording, progress?: Progress): Recording;
 }

@@ -6,6 +6,7 @@ import type { Plot } from '../../figures/plot.ts';
 import type { Experiment, Neuron } from '../../sim/experiment.ts';
 import type { ParamSpec } from '../../sim/param-spec.ts';
 import type { ModelsOf } from '../../sim/parse-with.ts';
+import type { Progress } from '../../sim/progress.ts';
 import type { Recording } from '../../sim/recording.ts';
 
 /** Numbers that are no part of the experiment, such as the number of bins of a histogram. */
@@ -85,8 +86,9 @@ export interface DemoDefinition<
   /** Checks what no single record can: how settings fit together and to the experiment.
    *  @throws RangeError naming field, value, unit and range */
   assertConsistent?(experiment: Experiment<N>, settings: Settings<S>): void;
-  /** Everything that is worth computing once for an experiment and its settings. */
-  simulate(experiment: Experiment<N>, settings: Settings<S>): R;
+  /** Everything that is worth computing once for an experiment and its settings. Runs of many samples are left to a
+   *  worker, which hands on how many are done. */
+  simulate(experiment: Experiment<N>, settings: Settings<S>, progress?: Progress): R;
   /** Computed once, from the run the page begins with.
    *  @param controls paths of the sliders, which can move the data */
   frame(run: DemoRun<N, R, S>, controls: readonly string[]): F;

@@ -5,7 +5,8 @@ import { readTyped } from '../../lib/typed-number.ts';
 import type { Experiment } from '../../sim/experiment.ts';
 import { withValue } from '../../sim/param-path.ts';
 import type { ParamSpec } from '../../sim/param-spec.ts';
-import type { DemoDefinition, DemoStart } from './definition.ts';
+import { stepCount } from '../../sim/time-grid.ts';
+import type { DemoDefinition, DemoRun, DemoStart } from './definition.ts';
 import { parseValues, runOf, settingIn, specIn, valueIn, type DemoValues } from './demo-values.ts';
 
 /** What stands in a control: the text of a number box, a switch, a chosen word. */
@@ -16,6 +17,15 @@ function entryOf(path: string, values: DemoValues): Entry {
   if (value === undefined)
     throw new RangeError(`the control "${path}" is no number, switch or word of its experiment`);
   return typeof value === 'number' ? String(value).replace('-', '\u2212') : value;
+}
+
+/** Most samples of a run that the page waits for: some 20 ms of work. */
+const MOST_SAMPLES = 200_000;
+
+export interface Pending {
+  readonly samples: number;
+  /** How much of it is done, from 0 to 1. */
+  readonly part: number;
 }
 
 export class DemoState {
@@ -39,7 +49,16 @@ export class DemoState {
   lens: FigureLens = $state('plain');
   width = $state(720);
 
-  run = $derived.by(() => runOf(this.definition, this.values));
+  /** A run that a worker is at; the figure shows the last one until then. */
+  pending: Pending | undefined = $state.raw();
+  #stop = () => {};
+  /** What a worker has run. */
+  #ready: DemoRun | undefined = $state.raw();
+
+  run = $derived.by(() => {
+    const ready = this.#ready;
+    return ready && ready.experiment === this.values.experiment ? ready : runOf(this.definition, this.values);
+  });
   sentence = $derived.by(() => this.definition.describe(this.run));
   plots = $derived.by(() => {
     const { width, lens, formula } = this;
@@ -83,9 +102,52 @@ export class DemoState {
     this.#edited = this.#follow(change(this.values.experiment)) || this.#edited;
   }
 
+  /** Shows values, at once or when a worker has run them. */
+  #show(values: DemoValues): void {
+    this.#stop();
+    this.pending = undefined;
+    const { duration, dt } = values.experiment;
+    const samples = stepCount(duration, dt) + 1;
+    // What the page begins with is run here, however long: its still was.
+    if (samples <= MOST_SAMPLES || values === this.start) {
+      this.values = values;
+      return;
+    }
+    let wanted = true;
+    this.#stop = () => (wanted = false);
+    this.pending = { samples, part: 0 };
+    const done = () => (this.pending = undefined);
+    void import('./long-run.ts').then(({ startLongRun }) => {
+      if (!wanted) return;
+      this.#stop = startLongRun(
+        { name: this.definition.name, ...values },
+        (report) => {
+          if ('part' in report) {
+            this.pending = { samples, part: report.part };
+            return;
+          }
+          done();
+          this.#ready = { ...values, recording: report.recording };
+          this.values = values;
+        },
+        (reason) => {
+          done();
+          this.refusal = `the run broke off: ${reason}`;
+        },
+      );
+    });
+  }
+
+  /** Gives up a run that a worker is at. */
+  cancel(): void {
+    this.#stop();
+    this.pending = undefined;
+    this.refusal = 'the run was cancelled';
+  }
+
   /** Shows other values, with their entries in the controls. */
   load(values: DemoValues): void {
-    this.values = values;
+    this.#show(values);
     this.entries = this.#entriesOf(values);
     this.problems = {};
     this.refusal = '';
@@ -117,7 +179,7 @@ export class DemoState {
         else settings[setting] = value as number;
       }
       this.problems = problems;
-      this.values = parseValues(this.definition, { experiment, settings });
+      this.#show(parseValues(this.definition, { experiment, settings }));
       this.refusal = '';
       return true;
     } catch (error) {

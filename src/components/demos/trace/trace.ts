@@ -19,7 +19,7 @@ export const TRACE: DemoDefinition<LifNeuron, Recording, TraceFrame, never> = {
     controls: ['inputs.0.amplitude', 'neuron.leak', 'neuron.threshold'],
     formula: false,
   },
-  simulate: (experiment) => LIF.simulate(experiment),
+  simulate: (experiment, _settings, progress) => LIF.simulate(experiment, undefined, progress),
   frame: ({ experiment, recording }, controls) => membraneFrame(experiment, recording, controls, LIF),
   plots: ({ experiment, recording }, view) => [membranePlot(experiment, recording, view, LIF)],
   describe: ({ experiment, recording }) => describe(experiment, recording),
