@@ -59,6 +59,7 @@ export function valueAt(path: string, experiment: Experiment): number | boolean 
 }
 
 /** A copy of an experiment with one number, switch or word changed. Not validated: hand it to `parseExperiment`.
+ *  A current that lasts to the end of the run lasts to its new end.
  *  @throws RangeError when the path names nothing that is there */
 export function withValue(path: string, value: unknown, experiment: Experiment): unknown {
   if (valueAt(path, experiment) === undefined) {
@@ -71,5 +72,9 @@ export function withValue(path: string, value: unknown, experiment: Experiment):
     const fields = at as Readonly<Record<string, unknown>>;
     return { ...fields, [first]: change(fields[first], rest) };
   };
-  return change(experiment, path.split('.'));
+  if (path !== 'duration') return change(experiment, path.split('.'));
+  const inputs = experiment.inputs.map((input) =>
+    'stop' in input && input.stop === experiment.duration ? { ...input, stop: value } : input,
+  );
+  return { ...experiment, inputs, duration: value };
 }

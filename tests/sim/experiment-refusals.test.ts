@@ -154,6 +154,12 @@ test('paths name a number, its record and a changed copy', () => {
     ...experiment,
     inputs: [{ ...experiment.inputs[0], amplitude: 0 }],
   });
+  // A current to the end follows it; one that ends before does not.
+  const two = parseExperiment({ version: 1, inputs: [{ type: 'step' }, { type: 'step', stop: 50 }] });
+  expect(withValue('duration', 500, two)).toMatchObject({
+    duration: 500,
+    inputs: [{ stop: 500 }, { stop: 50 }],
+  });
   for (const path of [
     'neuron.toString',
     'inputs.1.amplitude',
