@@ -1,7 +1,6 @@
 /** Plot → Chart.js configuration, the one definition behind the still of the build and the live chart. Chart.js
  *  lays the panels out and draws the lines; all else is drawn beside it (components/charts/annotations.ts). */
 import type { ChartDataset, ChartOptions } from 'chart.js';
-import { formatNumber } from '../lib/quantity.ts';
 import type { Palette } from './palette.ts';
 import { FIGURE_HEIGHT, type LineMark, type Plot, type PlotAxis, type Point } from './plot.ts';
 import { QUANTITY_STYLE } from './quantity-style.ts';
@@ -49,31 +48,17 @@ function dataset({ id, panel, quantity, points }: LineMark, palette: Palette): L
   };
 }
 
-function scale({ ticks, digits, log }: PlotAxis, palette: Palette): object {
-  const { line, text } = QUANTITY_STYLE.axis;
-  return {
-    type: 'linear',
-    border: { display: false },
-    grid: {
-      drawOnChartArea: false,
-      drawTicks: true,
-      tickLength: 5,
-      tickColor: palette.colour(line),
-    },
-    ticks: {
-      color: palette.colour(text),
-      font: { family: palette.words, size: FONT_SIZE },
-      padding: 4,
-      maxRotation: 0,
-      autoSkip: false,
-      includeBounds: false,
-      callback: (value: number) => formatNumber(log ? 10 ** value : value, digits),
-    },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = ticks.map((value) => ({ value }));
-    },
-  };
-}
+/** An axis takes its room and turns values into pixels; its line, ticks and numbers are drawn beside
+ *  (annotations.ts): Chart.js measures its own anew at every move of a slider, a third of all the work. */
+const AXIS = {
+  type: 'linear',
+  border: { display: false },
+  grid: { display: false },
+  ticks: { display: false },
+  afterBuildTicks: (axis: { ticks: unknown[] }) => {
+    axis.ticks = [];
+  },
+} as const;
 
 export function chartDatasets(plot: Plot, palette: Palette): LineDataset[] {
   return (
@@ -84,7 +69,7 @@ export function chartDatasets(plot: Plot, palette: Palette): LineDataset[] {
   );
 }
 
-export function chartOptions(plot: Plot, palette: Palette): FigureChartOptions {
+export function chartOptions(plot: Plot): FigureChartOptions {
   const below = namedInWords(plot.x) ? X_HEIGHT.words : X_HEIGHT.symbol;
   const height = (plot.height ?? FIGURE_HEIGHT) - TOP - below;
   const weights = plot.panels.reduce((sum, { weight }) => sum + weight, 0);
@@ -96,7 +81,7 @@ export function chartOptions(plot: Plot, palette: Palette): FigureChartOptions {
     const [low, high] = axis.range;
     const perPixel = (high - low) / ((height * weight) / weights - room.below - room.above);
     const panel = {
-      ...scale(axis, palette),
+      ...AXIS,
       position: 'left',
       stack: 'panels',
       stackWeight: weight,
@@ -114,14 +99,13 @@ export function chartOptions(plot: Plot, palette: Palette): FigureChartOptions {
     normalized: true,
     maintainAspectRatio: false,
     events: [],
-    font: { family: palette.words, size: FONT_SIZE },
     layout: {
       padding: { top: TOP, right: plot.narrow ? EDGE.narrow : EDGE.wide, bottom: 0, left: 0 },
       autoPadding: false,
     },
     scales: {
       x: {
-        ...scale(plot.x, palette),
+        ...AXIS,
         position: 'bottom',
         min: plot.x.range[0],
         max: plot.x.range[1],

@@ -2,6 +2,7 @@
  *  the lines themselves, a mark for every spike, dots, bars and bands. Drawn on any canvas. */
 import type { Chart, Plugin, Scale } from 'chart.js';
 import { FONT_SIZE, namedInWords } from '../../figures/chart-config.ts';
+import { formatNumber } from '../../lib/quantity.ts';
 import { labelRuns, type LabelRun } from '../../figures/lens-labels.ts';
 import type { Palette } from '../../figures/palette.ts';
 import type {
@@ -64,22 +65,48 @@ function scaleOf(chart: Chart, name: string): Scale {
 /** Half a pixel in, where a line of 1 px is sharp. */
 const sharp = (pixel: number) => Math.round(pixel - 0.5) + 0.5;
 
+/** Length of a tick, and the room between it and its number, px. */
+const TICK = { length: 5, gap: 4 };
+
+function tickText({ log, digits }: PlotAxis, tick: number): string {
+  return formatNumber(log ? 10 ** tick : tick, digits);
+}
+
 function drawAxes(chart: Chart, { plot, palette }: Drawing): void {
   const { ctx } = chart;
-  const { line, width } = QUANTITY_STYLE.axis;
+  const { line, text, width } = QUANTITY_STYLE.axis;
   ctx.strokeStyle = palette.colour(line);
+  ctx.fillStyle = palette.colour(text);
+  ctx.font = `${FONT_SIZE}px ${palette.words}`;
   ctx.lineWidth = width;
   ctx.setLineDash([]);
-  const bottom = scaleOf(chart, 'x');
   ctx.beginPath();
+
+  ctx.textAlign = 'right';
   for (const { id, axis } of plot.panels) {
     const scale = scaleOf(chart, id);
     const x = sharp(scale.right);
     ctx.moveTo(x, scale.getPixelForValue(axis.range[0]));
     ctx.lineTo(x, scale.getPixelForValue(axis.range[1]));
+    for (const tick of axis.ticks) {
+      const y = sharp(scale.getPixelForValue(tick));
+      ctx.moveTo(x, y);
+      ctx.lineTo(x - TICK.length, y);
+      ctx.fillText(tickText(axis, tick), x - TICK.length - TICK.gap, y + FONT_SIZE * 0.35);
+    }
   }
-  ctx.moveTo(bottom.left, sharp(bottom.top));
-  ctx.lineTo(bottom.right, sharp(bottom.top));
+
+  ctx.textAlign = 'center';
+  const bottom = scaleOf(chart, 'x');
+  const { left, right, top } = bottom;
+  ctx.moveTo(left, sharp(top));
+  ctx.lineTo(right, sharp(top));
+  for (const tick of plot.x.ticks) {
+    const x = sharp(bottom.getPixelForValue(tick));
+    ctx.moveTo(x, sharp(top));
+    ctx.lineTo(x, sharp(top) + TICK.length);
+    ctx.fillText(tickText(plot.x, tick), x, top + TICK.length + TICK.gap + FONT_SIZE * 0.8);
+  }
   ctx.stroke();
 }
 

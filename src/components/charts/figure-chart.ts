@@ -19,7 +19,7 @@ export interface FigureChart {
 export function createFigureChart(target: HTMLCanvasElement, first: Drawing, fixed = false): FigureChart {
   let drawing = first;
   const own = fixed ? { responsive: false, devicePixelRatio: 1 } : { responsive: true };
-  const optionsOf = ({ plot, palette }: Drawing) => ({ ...chartOptions(plot, palette), ...own });
+  const optionsOf = ({ plot }: Drawing) => ({ ...chartOptions(plot), ...own });
   const chart = new Chart(target, {
     type: 'line',
     data: { datasets: chartDatasets(first.plot, first.palette) },
@@ -34,11 +34,11 @@ export function createFigureChart(target: HTMLCanvasElement, first: Drawing, fix
       const shown = chart.data.datasets;
       // Options are resolved anew only where something about them changed: under a moving slider only
       // the points do.
-      const same = before.palette === next.palette && shape(before) === shape(next);
+      const same = shape(before) === shape(next);
       if (!same) chart.options = optionsOf(next);
       const asBefore =
         datasets.length === shown.length && datasets.every(({ label }, i) => label === shown[i]?.label);
-      if (same && asBefore) {
+      if (same && asBefore && before.palette === next.palette) {
         shown.forEach((dataset, i) => (dataset.data = datasets[i]?.data ?? []));
       } else {
         chart.data.datasets = datasets;
