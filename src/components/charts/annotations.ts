@@ -89,9 +89,9 @@ function drawAxes(chart: Chart, { plot, palette }: Drawing): void {
     ctx.moveTo(x, scale.getPixelForValue(axis.range[0]));
     ctx.lineTo(x, scale.getPixelForValue(axis.range[1]));
     for (const tick of axis.ticks) {
-      const y = sharp(scale.getPixelForValue(tick));
-      ctx.moveTo(x, y);
-      ctx.lineTo(x - TICK.length, y);
+      const y = scale.getPixelForValue(tick);
+      ctx.moveTo(x, sharp(y));
+      ctx.lineTo(x - TICK.length, sharp(y));
       ctx.fillText(tickText(axis, tick), x - TICK.length - TICK.gap, y + FONT_SIZE * 0.35);
     }
   }
@@ -102,9 +102,9 @@ function drawAxes(chart: Chart, { plot, palette }: Drawing): void {
   ctx.moveTo(left, sharp(top));
   ctx.lineTo(right, sharp(top));
   for (const tick of plot.x.ticks) {
-    const x = sharp(bottom.getPixelForValue(tick));
-    ctx.moveTo(x, sharp(top));
-    ctx.lineTo(x, sharp(top) + TICK.length);
+    const x = bottom.getPixelForValue(tick);
+    ctx.moveTo(sharp(x), sharp(top));
+    ctx.lineTo(sharp(x), sharp(top) + TICK.length);
     ctx.fillText(tickText(plot.x, tick), x, top + TICK.length + TICK.gap + FONT_SIZE * 0.8);
   }
   ctx.stroke();
