@@ -11,6 +11,7 @@ import { chartJsParts } from './src/lib/chart-js-parts.mjs';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
 import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/katex-styles.mjs';
+import { plainImports } from './src/lib/plain-imports.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
@@ -42,7 +43,7 @@ export default defineConfig({
   vite: {
     // A worker fetches the demo it runs.
     worker: { format: 'es' },
-    plugins: [katexWoff2Only(), chartJsParts(), smallerScripts()],
+    plugins: [katexWoff2Only(), chartJsParts(), smallerScripts(), plainImports()],
     // A font inside a style sheet would be loaded by pages that never show it, and against the policy; a
     // script inside a page would come again with every page.
     build: { assetsInlineLimit: (file) => (/\.(woff2|js|mjs|ts)$/.test(file) ? false : undefined) },

@@ -8,7 +8,8 @@ import { describe } from './describe.ts';
 import { readExperiment, UserError } from './files.ts';
 import { modelOf } from '../sim/models.ts';
 import { networkAsCsv, networkAsJson } from './network-output.ts';
-import { recordingAsCsv, recordingAsJson, write } from './output.ts';
+import { recordingAsCsv, recordingAsJson } from '../export/recording-text.ts';
+import { write } from './write.ts';
 import { sweep } from './sweep.ts';
 
 const USAGE = `usage: npm run --silent sim -- COMMAND

@@ -8,18 +8,23 @@ import { QUANTITY_STYLE } from './quantity-style.ts';
 /** Size of the numbers and words of a figure, px. */
 export const FONT_SIZE = 13;
 /** Width of the vertical axes, px: the same for every number, so that nothing moves when one changes. */
-const AXIS_WIDTH = 44;
+export const AXIS_WIDTH = 44;
 /** Height of the x axis: its numbers, and a second line where it is named in words. */
 const X_HEIGHT = { symbol: 26, words: 48 };
-const TOP = 14;
+export const TOP = 14;
 /** Room beyond an axis where a panel asks for no other, px: a lower panel has its heading there. */
 const MARGIN = { below: 8, above: { first: 8, lower: 27 } };
 /** Room for the labels at the right edge, px. */
-const EDGE = { wide: 132, narrow: 34 };
+export const EDGE = { wide: 132, narrow: 34 };
 
 /** The x axis is named beside its last number where a symbol does it, in a line of its own where it takes words. */
 export function namedInWords({ label }: PlotAxis): boolean {
   return label.length > 1;
+}
+
+/** Height of the x axis, px. */
+export function xHeight({ x }: Plot): number {
+  return namedInWords(x) ? X_HEIGHT.words : X_HEIGHT.symbol;
 }
 
 export type LineDataset = ChartDataset<'line', Point[]>;
@@ -69,24 +74,28 @@ export function chartDatasets(plot: Plot, palette: Palette): LineDataset[] {
   );
 }
 
-export function chartOptions(plot: Plot): FigureChartOptions {
-  const below = namedInWords(plot.x) ? X_HEIGHT.words : X_HEIGHT.symbol;
-  const height = (plot.height ?? FIGURE_HEIGHT) - TOP - below;
+/** Where the axis of a panel begins and ends, with the room beyond it. */
+export function panelBounds(plot: Plot, i: number): { min: number; max: number } {
+  const { axis, weight, margin } = plot.panels[i]!;
+  const height = (plot.height ?? FIGURE_HEIGHT) - TOP - xHeight(plot);
   const weights = plot.panels.reduce((sum, { weight }) => sum + weight, 0);
-  const panels = plot.panels.map(({ id, axis, weight, margin }, i) => {
-    const room = margin ?? {
-      below: MARGIN.below,
-      above: i === 0 ? MARGIN.above.first : MARGIN.above.lower,
-    };
-    const [low, high] = axis.range;
-    const perPixel = (high - low) / ((height * weight) / weights - room.below - room.above);
+  const { below, above } = margin ?? {
+    below: MARGIN.below,
+    above: i === 0 ? MARGIN.above.first : MARGIN.above.lower,
+  };
+  const [low, high] = axis.range;
+  const perPixel = (high - low) / ((height * weight) / weights - below - above);
+  return { min: low - perPixel * below, max: high + perPixel * above };
+}
+
+export function chartOptions(plot: Plot): FigureChartOptions {
+  const panels = plot.panels.map(({ id, weight }, i) => {
     const panel = {
       ...AXIS,
       position: 'left',
       stack: 'panels',
       stackWeight: weight,
-      min: low - perPixel * room.below,
-      max: high + perPixel * room.above,
+      ...panelBounds(plot, i),
       afterFit: (box: { width: number }) => {
         box.width = AXIS_WIDTH;
       },
@@ -110,7 +119,7 @@ export function chartOptions(plot: Plot): FigureChartOptions {
         min: plot.x.range[0],
         max: plot.x.range[1],
         afterFit: (box: { height: number }) => {
-          box.height = below;
+          box.height = xHeight(plot);
         },
       },
       // Chart.js stacks from the bottom upwards.

@@ -1,5 +1,5 @@
 /** The one door to Chart.js: only the parts a line figure needs are registered (48 instead of 69 KB). */
-import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { BasicPlatform, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { chartDatasets, chartOptions } from '../../figures/chart-config.ts';
 import { annotations, type Drawing } from './annotations.ts';
 
@@ -15,16 +15,18 @@ export interface FigureChart {
 }
 
 /** @param target a canvas, or anything that Chart.js can draw on
- *  @param fixed true where the surface has the size it needs; else the chart follows its parent */
-export function createFigureChart(target: HTMLCanvasElement, first: Drawing, fixed = false): FigureChart {
+ *  @param ratio device pixels per px of a surface that has the size it needs; 0, and the chart follows its parent */
+export function createFigureChart(target: HTMLCanvasElement, first: Drawing, ratio = 0): FigureChart {
   let drawing = first;
-  const own = fixed ? { responsive: false, devicePixelRatio: 1 } : { responsive: true };
+  const own = ratio ? { responsive: false, devicePixelRatio: ratio } : { responsive: true };
   const optionsOf = ({ plot }: Drawing) => ({ ...chartOptions(plot), ...own });
   const chart = new Chart(target, {
     type: 'line',
     data: { datasets: chartDatasets(first.plot, first.palette) },
     options: optionsOf(first),
     plugins: [annotations(() => drawing)],
+    // A surface of its own is no part of the page.
+    ...(ratio && { platform: BasicPlatform }),
   });
   return {
     show(next) {

@@ -61,7 +61,12 @@ export class SvgCanvas implements RunCanvas {
   /** The finished drawing; `viewBox` only, its size is the page's affair. */
   toSvg(className: string): string {
     const { width, height } = this.canvas;
-    return `<svg class="${className}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin" aria-hidden="true">${this.#parts.join('')}</svg>`;
+    return `<svg class="${className}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMinYMin" aria-hidden="true">${this.content}</svg>`;
+  }
+
+  /** What is drawn, without the <svg> around it. */
+  get content(): string {
+    return this.#parts.join('');
   }
 
   set globalAlpha(value: number) { this.#pen.globalAlpha = value; } // prettier-ignore

@@ -1,6 +1,7 @@
 /** State of one demo: the entries of its controls on one side, the last good experiment and settings on the
  *  other; everything a reader sees is derived from those. Data flows one way. */
 import type { FigureLens } from '../../figures/lens-labels.ts';
+import type { Plot } from '../../figures/plot.ts';
 import { readTyped } from '../../lib/typed-number.ts';
 import type { Experiment } from '../../sim/experiment.ts';
 import { withValue } from '../../sim/param-path.ts';
@@ -60,10 +61,9 @@ export class DemoState {
     return ready && ready.experiment === this.values.experiment ? ready : runOf(this.definition, this.values);
   });
   sentence = $derived.by(() => this.definition.describe(this.run));
-  plots = $derived.by(() => {
-    const { width, lens, formula } = this;
-    return this.definition.plots(this.run, { frame: this.#frame, width, lens, formula });
-  });
+  /** What a tool makes of the plots before they are shown, such as a window of them. */
+  seen: (plots: readonly Plot[]) => readonly Plot[] = $state.raw((plots) => plots);
+  plots = $derived(this.seen(this.plotsAt(this.width)));
 
   /** @throws RangeError when the experiment is not valid or has no such controls */
   constructor(definition: DemoDefinition, start: DemoStart) {
@@ -73,6 +73,12 @@ export class DemoState {
     this.formula = start.formula ?? false;
     this.reset();
     this.#frame = definition.frame(runOf(definition, this.start), this.controls);
+  }
+
+  /** The plots as they are drawn at a width, px. */
+  plotsAt(width: number): readonly Plot[] {
+    const { lens, formula } = this;
+    return this.definition.plots(this.run, { frame: this.#frame, width, lens, formula });
   }
 
   /** The record of a control that is a number. */

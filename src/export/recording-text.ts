@@ -1,5 +1,5 @@
-/** A recording as text, in pieces, so that five million samples need no string of their own. */
-import { once } from 'node:events';
+/** A recording as text, in pieces, so that five million samples need no string of their own. Numbers are
+ *  written with all their digits: what reads them back has the same 64 bits. */
 import type { Recording } from '../sim/recording.ts';
 import type { ModelDefinition } from '../sim/model.ts';
 import { signalSpec } from '../sim/signals.ts';
@@ -48,10 +48,4 @@ export function* recordingAsCsv(
     }
     yield piece;
   }
-}
-
-/** Writes pieces to standard output, waiting whenever it is full. */
-export async function write(pieces: Iterable<string>): Promise<void> {
-  const { stdout } = process;
-  for (const piece of pieces) if (!stdout.write(piece)) await once(stdout, 'drain');
 }

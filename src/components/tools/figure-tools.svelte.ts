@@ -1,0 +1,119 @@
+/** What the tools of one figure share: the window that is looked at, the playhead, the cursor. Made when the
+ *  first of them is used. */
+import { mount } from 'svelte';
+import type { Range } from '../../figures/axis.ts';
+import type { Plot } from '../../figures/plot.ts';
+import { nearestStop, readOut, spikeFrom, walk, type Stop } from '../../figures/readout.ts';
+import { panBy, panTo, windowed, zoomBy } from '../../figures/zoom.ts';
+import { formatQuantity } from '../../lib/quantity.ts';
+import type { ModelDefinition } from '../../sim/model.ts';
+import { modelIn } from '../demos/demo-values.ts';
+import type { DemoState } from '../demos/demo.svelte.ts';
+import Surface from './explore/Surface.svelte';
+import { isOverTime } from './tools.ts';
+
+export class FigureTools {
+  readonly demo: DemoState;
+  /** The figure on the page. */
+  readonly root: HTMLElement;
+  #window: Range | undefined = $state.raw();
+  /** ms; what comes later is veiled. */
+  playhead: number | undefined = $state();
+  /** The cursor stays when pointer and focus leave the figure: its buttons move it. */
+  pinned = $state(false);
+  /** Where the cursor was put, ms. */
+  at: number | undefined = $state();
+
+  whole: Range = $derived.by(() => [0, this.demo.run.experiment.duration]);
+  window: Range = $derived.by(() => this.#clamped());
+  #ratio = $derived.by(() => (this.whole[1] - this.whole[0]) / (this.window[1] - this.window[0]));
+  #fine = $derived.by(() => this.demo.plotsAt(this.demo.width * this.#ratio));
+  model: ModelDefinition = $derived.by(() => modelIn(this.demo.definition, this.demo.run.experiment));
+  stop: Stop | undefined = $derived.by(() =>
+    this.at === undefined ? undefined : nearestStop(this.demo.run.recording, this.at, 0),
+  );
+
+  constructor(demo: DemoState, root: HTMLElement) {
+    this.demo = demo;
+    this.root = root;
+    demo.seen = (plots) => this.#seen(plots);
+    root.querySelectorAll<HTMLElement>('.surface').forEach((surface) => {
+      mount(Surface, {
+        target: surface,
+        props: { tools: this, surface, index: Number(surface.dataset['plot']) },
+      });
+    });
+  }
+
+  /** A run may have become shorter than the window. */
+  #clamped(): Range {
+    if (!this.#window) return this.whole;
+    const [from, to] = this.#window;
+    return from >= this.whole[1] ? this.whole : [from, Math.min(to, this.whole[1])];
+  }
+
+  get zoomed(): boolean {
+    return this.#ratio > 1;
+  }
+
+  #seen(plots: readonly Plot[]): readonly Plot[] {
+    if (!this.zoomed) return plots;
+    return plots.map((plot, i) =>
+      isOverTime(plot) ? windowed(plot, this.#fine[i] ?? plot, this.window) : plot,
+    );
+  }
+
+  /** @param fixed x that keeps its place; the cursor or the middle unless given */
+  zoom(factor: number, fixed = this.at): void {
+    const [from, to] = this.window;
+    const held = fixed !== undefined && fixed >= from && fixed <= to ? fixed : (from + to) / 2;
+    this.#window = zoomBy(this.window, this.whole, factor, held);
+  }
+  pan(parts: number): void {
+    this.#window = panBy(this.window, this.whole, parts);
+  }
+  showAll(): void {
+    this.#window = undefined;
+  }
+  /** Moves the window to where a time is in it. */
+  follow(time: number): void {
+    if (this.zoomed) this.#window = panTo(this.window, this.whole, time);
+  }
+
+  /** Puts the cursor on a stop. */
+  put(stop: Stop | undefined): void {
+    if (!stop) return;
+    this.at = stop.time;
+    this.follow(stop.time);
+  }
+  /** So many samples on, but never past a spike. */
+  step(samples: number): void {
+    this.put(walk(this.demo.run.recording, this.at ?? this.window[0], samples));
+  }
+  /** To the next spike, or the one before. */
+  toSpike(direction: 1 | -1): void {
+    this.put(spikeFrom(this.demo.run.recording, this.at ?? this.window[0], direction));
+  }
+
+  /** What is measured at a stop, in words. */
+  read(stop: Stop): string {
+    const { experiment, recording } = this.demo.run;
+    return readOut(stop, experiment, recording, this.model);
+  }
+
+  get windowInWords(): string {
+    const [from, to] = this.window;
+    return this.zoomed
+      ? `Shown: ${formatQuantity(from, 'ms', 1)} to ${formatQuantity(to, 'ms', 1)} of ${formatQuantity(this.whole[1], 'ms', 0)}`
+      : `Shown: the whole run, ${formatQuantity(this.whole[1], 'ms', 0)}`;
+  }
+}
+
+const made = new WeakMap<DemoState, FigureTools>();
+
+/** The tools of a figure, made on first use. */
+export function toolsOf(demo: DemoState, root: HTMLElement): FigureTools {
+  const tools = made.get(demo) ?? new FigureTools(demo, root);
+  made.set(demo, tools);
+  return tools;
+}

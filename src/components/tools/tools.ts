@@ -1,0 +1,33 @@
+/** The tools under a figure. Each is fetched when its button is first pressed; a new one is a line here. */
+import type { Component } from 'svelte';
+import type { Plot } from '../../figures/plot.ts';
+import type { DemoState } from '../demos/demo.svelte.ts';
+import type { FigureTools } from './figure-tools.svelte.ts';
+
+export interface ToolProps {
+  readonly demo: DemoState;
+  /** Id of the figure. */
+  readonly id: string;
+  /** The figure on the page. */
+  readonly root: HTMLElement;
+  /** What all tools of the figure share. */
+  readonly tools: FigureTools;
+}
+
+export interface Tool {
+  readonly label: string;
+  readonly load: () => Promise<{ default: Component<ToolProps> }>;
+  /** Only where there is a plot over time. */
+  readonly overTime?: true;
+}
+
+export const TOOLS: readonly Tool[] = [
+  { label: 'Play', load: () => import('./play/PlayTool.svelte'), overTime: true },
+  { label: 'Zoom', load: () => import('./explore/ExploreTool.svelte'), overTime: true },
+  { label: 'Table', load: () => import('./table/TableTool.svelte') },
+  { label: 'Sound', load: () => import('./sound/SoundTool.svelte'), overTime: true },
+  { label: 'Save', load: () => import('./save/SaveTool.svelte') },
+];
+
+/** A plot over the time of the run: it can be played, zoomed and walked through. */
+export const isOverTime = ({ x }: Plot): boolean => x.label === 't';
