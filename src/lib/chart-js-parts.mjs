@@ -51,6 +51,8 @@ const CUTS = [
     find: new RegExp(`(?<=(?:^| )const ${name} = )\\{\n[^]*?\n\\}`, 'm'),
     put: '{}',
   })),
+  // A line is drawn on the canvas itself and not as a Path2D, which our drawing of SVG could not read.
+  { name: 'Path2D', find: /(?<=const usePath2D = )typeof Path2D === 'function'/, put: 'false' },
 ];
 
 export function chartJsParts() {
