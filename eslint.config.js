@@ -35,6 +35,18 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', chartImports] },
   },
   {
+    // One place decides whether something moves, one whether something sounds.
+    files: ['src/**/*.{ts,svelte,astro}'],
+    ignores: ['src/lib/animation.ts', 'src/lib/audio.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'requestAnimationFrame', message: 'Only src/lib/animation.ts asks for frames.' },
+        { name: 'AudioContext', message: 'Only src/lib/audio.ts makes sound.' },
+      ],
+    },
+  },
+  {
     // The models know nothing of the page, the clock or the machine (see also src/sim/tsconfig.json).
     files: ['src/sim/**/*.ts'],
     linterOptions: { noInlineConfig: true },
