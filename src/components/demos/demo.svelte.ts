@@ -63,7 +63,8 @@ export class DemoState {
   sentence = $derived.by(() => this.definition.describe(this.run));
   /** What a tool makes of the plots before they are shown, such as a window of them. */
   seen: (plots: readonly Plot[]) => readonly Plot[] = $state.raw((plots) => plots);
-  plots = $derived(this.seen(this.plotsAt(this.width)));
+  #whole = $derived(this.plotsAt(this.width));
+  plots = $derived(this.seen(this.#whole));
 
   /** @throws RangeError when the experiment is not valid or has no such controls */
   constructor(definition: DemoDefinition, start: DemoStart) {

@@ -9,6 +9,7 @@ import { formatQuantity } from '../../lib/quantity.ts';
 import type { ModelDefinition } from '../../sim/model.ts';
 import { modelIn } from '../demos/demo-values.ts';
 import type { DemoState } from '../demos/demo.svelte.ts';
+import PlotSurface from './explore/PlotSurface.svelte';
 import Surface from './explore/Surface.svelte';
 import { isOverTime } from './tools.ts';
 
@@ -27,7 +28,9 @@ export class FigureTools {
   whole: Range = $derived.by(() => [0, this.demo.run.experiment.duration]);
   window: Range = $derived.by(() => this.#clamped());
   #ratio = $derived.by(() => (this.whole[1] - this.whole[0]) / (this.window[1] - this.window[0]));
-  #fine = $derived.by(() => this.demo.plotsAt(this.demo.width * this.#ratio));
+  /** In steps of two, so that a moving window is cut from the same plots. */
+  #detail = $derived.by(() => 2 ** Math.ceil(Math.log2(this.#ratio)));
+  #fine = $derived.by(() => this.demo.plotsAt(this.demo.width * this.#detail));
   model: ModelDefinition = $derived.by(() => modelIn(this.demo.definition, this.demo.run.experiment));
   stop: Stop | undefined = $derived.by(() =>
     this.at === undefined ? undefined : nearestStop(this.demo.run.recording, this.at, 0),
@@ -38,10 +41,11 @@ export class FigureTools {
     this.root = root;
     demo.seen = (plots) => this.#seen(plots);
     root.querySelectorAll<HTMLElement>('.surface').forEach((surface) => {
-      mount(Surface, {
-        target: surface,
-        props: { tools: this, surface, index: Number(surface.dataset['plot']) },
-      });
+      const index = Number(surface.dataset['plot']);
+      const plot = demo.plots[index];
+      if (plot && isOverTime(plot))
+        mount(Surface, { target: surface, props: { tools: this, surface, index } });
+      else mount(PlotSurface, { target: surface, props: { demo, surface, index } });
     });
   }
 

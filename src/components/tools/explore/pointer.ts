@@ -1,16 +1,21 @@
 /** Pointer and wheel on a figure: hover or a finger moves the cursor, a drag moves the window, two fingers or the
  *  wheel with Ctrl or ⌘ zoom. A wheel alone and a finger that moves up or down scroll the page, as everywhere. */
 
-export interface PointerActions {
-  /** The pointer is at this x, px. */
-  hover(x: number): void;
-  leave(): unknown;
-  /** The window moves by this many px. */
+export interface WindowActions {
+  /** It moves by this many px. */
   drag(dx: number): void;
-  /** Whether there is a window that can be dragged. */
+  /** Whether it is less than the whole. */
   draggable(): boolean;
   /** The picture grows by `factor` around x. */
   zoom(factor: number, x: number): void;
+}
+
+export interface PointerActions {
+  /** The pointer is there, px. */
+  hover(x: number, y: number): void;
+  leave(): unknown;
+  /** Where there is a window of the x axis. */
+  readonly window?: WindowActions;
 }
 
 /** A wheel that turns by this many px doubles the picture. */
@@ -23,7 +28,10 @@ export function listenToPointer(surface: HTMLElement, actions: PointerActions): 
   const down = new Map<number, number>();
   const stop = new AbortController();
   const { signal } = stop;
+  const { window } = actions;
   const xOf = ({ clientX }: MouseEvent) => clientX - surface.getBoundingClientRect().left;
+  const hover = (event: MouseEvent) =>
+    actions.hover(xOf(event), event.clientY - surface.getBoundingClientRect().top);
   const spread = () => {
     const [a = 0, b = 0] = down.values();
     return { middle: (a + b) / 2, distance: Math.max(1, Math.abs(a - b)) };
@@ -32,10 +40,10 @@ export function listenToPointer(surface: HTMLElement, actions: PointerActions): 
   surface.addEventListener(
     'wheel',
     (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if (!window || (!event.ctrlKey && !event.metaKey)) return;
       event.preventDefault();
       const pixels = event.deltaY * (event.deltaMode === 1 ? LINE : 1);
-      actions.zoom(2 ** (-pixels / WHEEL_DOUBLES), xOf(event));
+      window.zoom(2 ** (-pixels / WHEEL_DOUBLES), xOf(event));
     },
     { signal, passive: false },
   );
@@ -44,7 +52,7 @@ export function listenToPointer(surface: HTMLElement, actions: PointerActions): 
     (event) => {
       surface.setPointerCapture(event.pointerId);
       down.set(event.pointerId, xOf(event));
-      if (down.size === 1) actions.hover(xOf(event));
+      if (down.size === 1) hover(event);
     },
     { signal },
   );
@@ -53,18 +61,18 @@ export function listenToPointer(surface: HTMLElement, actions: PointerActions): 
     (event) => {
       const x = xOf(event);
       const before = down.get(event.pointerId);
-      if (before === undefined) return actions.hover(x);
-      if (down.size === 2) {
+      if (before === undefined) return hover(event);
+      if (window && down.size === 2) {
         const last = spread();
         down.set(event.pointerId, x);
         const now = spread();
-        actions.drag(now.middle - last.middle);
-        actions.zoom(now.distance / last.distance, now.middle);
+        window.drag(now.middle - last.middle);
+        window.zoom(now.distance / last.distance, now.middle);
         return;
       }
       down.set(event.pointerId, x);
-      if (actions.draggable()) actions.drag(x - before);
-      else actions.hover(x);
+      if (window?.draggable()) window.drag(x - before);
+      else hover(event);
     },
     { signal },
   );
