@@ -93,6 +93,12 @@ test.describe('the cursor', () => {
     await expect(reading(figure)).toHaveText('t = 0.1 ms, u = −69.9 mV, I = 2.5 nA');
     await page.keyboard.press('PageDown');
     await expect(reading(figure)).toHaveText('spike 1: t = 32.2 ms, u = −50.0 mV, I = 2.5 nA');
+    // 44 px of axis, then 200 ms to the labels, which take 132 px; half the line's width on either side.
+    const box = (await figure.locator('.surface').boundingBox())!;
+    const line = (await figure.locator('.surface .line').boundingBox())!;
+    expect(Math.abs(line.x - box.x - 44 - ((box.width - 44 - 132) * FIRST) / 200)).toBeLessThan(2);
+    expect(line.height).toBeGreaterThan(250);
+    await expect(figure.locator('.surface .dot')).toHaveCount(2);
     await page.keyboard.press('ArrowLeft');
     await expect(reading(figure)).toContainText('t = 32.1 ms');
     await page.keyboard.press('ArrowRight');
@@ -205,6 +211,11 @@ test.describe('play', () => {
     const play = await use(figure, 'Play');
     await play.getByRole('button', { name: 'Next spike' }).click();
     await expect(play.locator('.reading')).toContainText('spike 1: t = 32.2 ms');
+    // What comes later is veiled, up to the labels at the right edge.
+    const box = (await figure.locator('.surface').boundingBox())!;
+    const veil = (await figure.locator('.veil').boundingBox())!;
+    expect(Math.abs(veil.x - box.x - 44 - ((box.width - 44 - 132) * FIRST) / 200)).toBeLessThan(2);
+    expect(Math.abs(veil.x + veil.width - box.x - box.width + 132)).toBeLessThan(3);
     await play.getByRole('button', { name: 'Next sample' }).click();
     await expect(play.locator('.reading')).toHaveText('t = 32.2 ms, u = −70.0 mV, I = 2.5 nA');
     await play.getByRole('button', { name: 'Next sample' }).click();
