@@ -459,6 +459,45 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  test('two fingers zoom, one moves the cursor or the window', async ({ page }) => {
+    const figure = await open(page);
+    const zoom = await use(figure, 'Zoom');
+    const surface = figure.locator('.surface');
+    await surface.scrollIntoViewIfNeeded();
+    const box = (await surface.boundingBox())!;
+    const fingers = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      fingers.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: xs.map((x, id) => ({ x: box.x + x, y: box.y + 100, id })),
+      });
+    await touch('touchStart', 100);
+    await touch('touchMove', 150);
+    await touch('touchEnd');
+    await expect(zoom.locator('.reading')).toContainText('t = ');
+    await expect(zoom).toContainText('the whole run');
+    await touch('touchStart', 140, 180);
+    await touch('touchMove', 120, 200);
+    await touch('touchMove', 100, 220);
+    await touch('touchEnd');
+    // From 40 to 120 px apart: a third of 200 ms.
+    const width = async () => {
+      const [from = NaN, to = NaN] = ((await zoom.getByText(/^Shown:/).textContent()) ?? '')
+        .match(/[\d.]+/g)!
+        .map(Number);
+      return [from, to - from] as const;
+    };
+    const [from, span] = await width();
+    // Two ends rounded to 0.1 ms.
+    expect(Math.abs(span - 200 / 3)).toBeLessThan(0.2);
+    await touch('touchStart', 150);
+    await touch('touchMove', 130);
+    await touch('touchMove', 110);
+    await touch('touchEnd');
+    const [later] = await width();
+    expect(later).toBeGreaterThan(from);
+  });
+
   test('every button is at least 44 px high and wide', async ({ page }) => {
     const figure = await open(page);
     for (const name of TOOLS) {
