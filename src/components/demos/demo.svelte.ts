@@ -31,11 +31,16 @@ export interface Pending {
 
 export class DemoState {
   readonly definition: DemoDefinition;
+  readonly page: DemoStart;
+  /** For what is fetched later: it imports nothing that the figure has loaded. */
+  readonly kit = { parseValues, specIn, withValue, readTyped };
   /** Paths of what a reader may change. */
   readonly controls: readonly string[];
   /** What the page began with. */
   readonly start: DemoValues;
-  readonly #frame: unknown;
+  /** What Reset goes back to: the start, or what a teacher's link asks for. */
+  home: DemoValues;
+  #frame: unknown = $state.raw();
   /** The last experiment and settings that could be run. */
   values: DemoValues = $state.raw() as unknown as DemoValues;
   /** What stands in each control, also where it cannot be used: nothing typed is lost. */
@@ -47,6 +52,11 @@ export class DemoState {
   /** Something else than the controls has changed the experiment. */
   #edited = $state(false);
   formula = $state(false);
+  /** What a link asks for: controls, by path, that are not shown or cannot be moved. Under `answer`, that the
+   *  sentence waits until the reader asks for it. */
+  fixed: Readonly<Record<string, string>> = $state.raw({});
+  /** How often other values were put in place of all. */
+  loads = 0;
   lens: FigureLens = $state('plain');
   width = $state(720);
 
@@ -70,10 +80,11 @@ export class DemoState {
   constructor(definition: DemoDefinition, start: DemoStart) {
     this.definition = definition;
     this.controls = start.controls;
-    this.start = parseValues(definition, start);
+    this.home = this.start = parseValues(definition, start);
     this.formula = start.formula ?? false;
+    this.page = start;
+    for (const path of this.controls) entryOf(path, this.start);
     this.reset();
-    this.#frame = definition.frame(runOf(definition, this.start), this.controls);
   }
 
   /** The plots as they are drawn at a width, px. */
@@ -87,13 +98,22 @@ export class DemoState {
     return specIn(path, this.values, this.definition);
   }
 
+  /** The reader is offered this control: an experiment from a file may lack what it moves. */
+  offers(path: string): boolean {
+    return path in this.entries && this.fixed[path] !== 'hide';
+  }
+
   #entriesOf(values: DemoValues): Record<string, Entry> {
-    return Object.fromEntries(this.controls.map((path) => [path, entryOf(path, values)]));
+    return Object.fromEntries(
+      this.controls
+        .filter((path) => valueIn(path, values) !== undefined)
+        .map((path) => [path, entryOf(path, values)]),
+    );
   }
 
   /** True when nothing was changed. */
   get pristine(): boolean {
-    const first = this.#entriesOf(this.start);
+    const first = this.#entriesOf(this.home);
     return !this.#edited && this.controls.every((path) => this.entries[path] === first[path]);
   }
 
@@ -109,15 +129,23 @@ export class DemoState {
     this.#edited = this.#follow(change(this.values.experiment)) || this.#edited;
   }
 
+  /** A loaded run brings its entries, and its axes, which stand still while its sliders move. */
+  #take(values: DemoValues, loaded: boolean): void {
+    this.values = values;
+    if (!loaded) return;
+    this.entries = this.#entriesOf(values);
+    this.#frame = this.definition.frame(this.run, Object.keys(this.entries));
+  }
+
   /** Shows values, at once or when a worker has run them. */
-  #show(values: DemoValues): void {
+  #show(values: DemoValues, loaded = false): void {
     this.#stop();
     this.pending = undefined;
     const { duration, dt } = values.experiment;
     const samples = stepCount(duration, dt) + 1;
     // What the page begins with is run here, however long: its still was.
     if (samples <= MOST_SAMPLES || values === this.start) {
-      this.values = values;
+      this.#take(values, loaded);
       return;
     }
     let wanted = true;
@@ -135,7 +163,7 @@ export class DemoState {
           }
           done();
           this.#ready = { ...values, recording: report.recording };
-          this.values = values;
+          this.#take(values, loaded);
         },
         (reason) => {
           done();
@@ -154,15 +182,15 @@ export class DemoState {
 
   /** Shows other values, with their entries in the controls. */
   load(values: DemoValues): void {
-    this.#show(values);
-    this.entries = this.#entriesOf(values);
+    this.#show(values, true);
     this.problems = {};
     this.refusal = '';
     this.#edited = true;
+    this.loads++;
   }
 
   reset(): void {
-    this.load(this.start);
+    this.load(this.home);
     this.#edited = false;
   }
 
@@ -172,7 +200,7 @@ export class DemoState {
     const settings = { ...this.values.settings };
     let experiment = data as Experiment;
     try {
-      for (const path of this.controls) {
+      for (const path of Object.keys(this.entries)) {
         const last = valueIn(path, this.values);
         let value: unknown = this.entries[path];
         if (typeof last === 'number') {

@@ -27,6 +27,8 @@ export const TOOLS: readonly Tool[] = [
   { label: 'Table', load: () => import('./table/TableTool.svelte') },
   { label: 'Sound', load: () => import('./sound/SoundTool.svelte'), overTime: true },
   { label: 'Save', load: () => import('./save/SaveTool.svelte') },
+  { label: 'Open', load: () => import('./open/OpenTool.svelte') },
+  { label: 'Share', load: () => import('./share/ShareTool.svelte') },
 ];
 
 /** A plot over the time of the run: it can be played, zoomed and walked through. */
