@@ -2,5 +2,8 @@
 import type { DemoDefinition } from './definition.ts';
 
 export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
+  fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
+  'strength-duration': () =>
+    import('./strength-duration/strength-duration.ts').then(({ STRENGTH_DURATION }) => STRENGTH_DURATION),
   trace: () => import('./trace/trace.ts').then(({ TRACE }) => TRACE),
 };
