@@ -15,6 +15,7 @@ import { plainImports } from './src/lib/plain-imports.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
+import { stylesOnce } from './src/lib/styles-once.mjs';
 
 const LESSONS = fileURLToPath(new URL('src/content/docs/lessons', import.meta.url));
 
@@ -96,5 +97,6 @@ export default defineConfig({
     }),
     mdx(),
     svelte(),
+    stylesOnce(),
   ],
 });
