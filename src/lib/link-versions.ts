@@ -23,7 +23,7 @@ export function migrate(query: Query, migrations: readonly Migration[] = MIGRATI
   if (version < 1 || version > newest) {
     throw new RangeError(
       version > newest
-        ? `the link has version ${version}, and this page reads links up to version ${newest}; it may be an old copy: reload it`
+        ? `The link has version ${version}, and this page reads links up to version ${newest}; it may be an old copy: reload it`
         : `v (version of the link) must be a whole number from 1 to ${newest}, got ${quoted(text)}`,
     );
   }

@@ -107,6 +107,13 @@ test.describe('a link', () => {
     await expect(box(figure, 'current in nA')).toHaveValue('2.5');
   });
 
+  test('to a long run is answered by a worker, and the address waits for it', async ({ page }) => {
+    const figure = await open(page, '?first-neuron.I=3&first-neuron.duration=100000');
+    // 1 + floor((100000 − 21.9722)/23.9722) spikes
+    await expect(sentence(figure)).toContainText('It fires 4171 times in 100000 ms');
+    await expect(page).toHaveURL(/\?first-neuron\.I=3&first-neuron\.duration=100000$/);
+  });
+
   test('of a teacher hides and locks controls, and the answer until it is asked for', async ({ page }) => {
     const figure = await open(
       page,
@@ -202,6 +209,14 @@ test.describe('a file', () => {
     await pasted.fill('https://elsewhere.example/x/?first-neuron.I=3#first-neuron');
     await pasted.press('Enter');
     await expect(box(figure, 'current in nA')).toHaveValue('3');
+    await pasted.fill('?first-neuron.I=4&first-neuron.lock=I&first-neuron.V_th=<b>');
+    await pasted.press('Enter');
+    await expect(box(figure, 'current in nA')).toHaveValue('4');
+    await expect(box(figure, 'current in nA')).toBeDisabled();
+    await expect(notice(figure)).toContainText('got "<b>"');
+    await page.goBack();
+    await expect(box(figure, 'current in nA')).toHaveValue('3');
+    await expect(box(figure, 'current in nA')).toBeEnabled();
     await pasted.fill('https://elsewhere.example/x/?other.I=3');
     await pasted.press('Enter');
     await expect(figure.getByText('This link says nothing about this figure')).toBeVisible();

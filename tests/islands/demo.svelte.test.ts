@@ -233,3 +233,44 @@ describe('what no control holds', () => {
     expect(demo.refusal).toContain('inputs.0.synapse must be');
   });
 });
+
+describe('what a link asks of a figure', () => {
+  const start = { experiment: DATA, controls: CONTROLS };
+  const loaded = (experiment: object) => new DemoState(TRACE, { experiment, controls: [] }).values;
+
+  it('hides a control and leaves its value', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.fixed = { 'neuron.V_th': 'hide', 'neuron.leak': 'lock' };
+    expect(CONTROLS.filter((path) => !demo.offers(path))).toEqual(['neuron.V_th']);
+    demo.set('inputs.0.amplitude', '3');
+    expect(demo.values.experiment.neuron).toMatchObject({ V_th: -50, leak: true });
+  });
+  it('is where Reset goes back to, when a teacher has chosen it', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.home = loaded({ inputs: [{ type: 'step', amplitude: 4 }] });
+    demo.reset();
+    expect(demo.pristine).toBe(true);
+    demo.set('inputs.0.amplitude', '1');
+    expect(demo.pristine).toBe(false);
+    demo.reset();
+    expect(demo.entries['inputs.0.amplitude']).toBe('4');
+    expect(demo.values).toBe(demo.home);
+  });
+  it('may be an experiment without what a control moves: the control is not offered', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.load(loaded({ inputs: [] }));
+    expect(demo.offers('inputs.0.amplitude')).toBe(false);
+    demo.set('neuron.V_th', '-45');
+    expect(demo.values.experiment).toMatchObject({ inputs: [], neuron: { V_th: -45 } });
+    demo.reset();
+    expect(demo.offers('inputs.0.amplitude')).toBe(true);
+    expect(demo.loads).toBe(3);
+  });
+  it('brings axes on which the whole of its run can be seen', () => {
+    const demo = new DemoState(TRACE, start);
+    demo.load(loaded({ neuron: { V_m: -120 }, inputs: [{ type: 'step', amplitude: 40 }] }));
+    const [potential, current] = demo.plots[0]?.panels ?? [];
+    expect(potential?.axis.range[0]).toBeLessThanOrEqual(-120);
+    expect(current?.axis.range[1]).toBeGreaterThanOrEqual(40);
+  });
+});

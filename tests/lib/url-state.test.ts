@@ -177,7 +177,7 @@ describe('a link', () => {
     const { state, problems } = read('?v=9&I=3');
     expect(state).toEqual(figure().start);
     expect(problems).toEqual([
-      'the link has version 9, and this page reads links up to version 1; it may be an old copy: reload it.',
+      'The link has version 9, and this page reads links up to version 1; it may be an old copy: reload it.',
     ]);
     expect(read('?v=x&I=3').problems[0]).toBe(
       'v (version of the link) must be a whole number from 1 to 1, got "x".',

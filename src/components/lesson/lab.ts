@@ -23,6 +23,11 @@ const WIDTHS = { wide: 688, narrow: 328 };
  *  @throws RangeError when the experiment is not valid or has no such control: the build stops */
 export function lab(definition: DemoDefinition, { id, lens = 'plain', ...props }: LabProps) {
   const { defaults } = definition;
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || ['neuron', 'inputs', 'settings'].includes(id)) {
+    throw new RangeError(
+      `id "${id}" stands before the names in a link: it must be small letters, digits and hyphens, and not neuron, inputs or settings`,
+    );
+  }
   const { experiment, settings, controls, formula } = { ...defaults, ...props };
   const values = parseValues(definition, { experiment, settings });
   const run = runOf(definition, values);

@@ -69,6 +69,15 @@ export class Address {
     this.#own = own;
     this.tell(problems);
     if (own === shown) return;
+    const problem = this.#apply(state, own === '');
+    this.#loads = demo.loads;
+    if (problem !== '') this.tell([...problems, problem]);
+  }
+
+  /** @param start the state is that of the page
+   *  @returns a sentence when the figure cannot draw it */
+  #apply(state: LinkState, start: boolean): string {
+    const { demo } = this;
     this.#secret = state.answerHidden;
     demo.fixed = Object.fromEntries([
       ...state.lock.map((path) => [path, 'lock']),
@@ -78,10 +87,9 @@ export class Address {
     demo.formula = state.formula;
     const taught = state.answerHidden || state.hide.length + state.lock.length > 0;
     demo.home = taught ? state.values : demo.start;
-    // The start itself is known to the figure: its Reset button has nothing to do then.
-    const problem = this.#load(own === '' || taught ? demo.home : state.values, own === '' || taught);
-    this.#loads = demo.loads;
-    if (problem !== '') this.tell([...problems, problem]);
+    // What Reset goes back to is known to the figure: the button has nothing to do then.
+    const home = start || taught;
+    return this.#load(home ? demo.home : state.values, home);
   }
 
   /** @returns a sentence when the figure cannot draw these values, and goes on showing those before */
@@ -141,6 +149,17 @@ export class Address {
     // Too long for an address: the share tool says so, and a file holds it.
     if (search.length > LONGEST_QUERY) return;
     history[how](how === 'pushState' ? null : history.state, '', location.pathname + search + location.hash);
+  }
+
+  /** Opens a link that was pasted, as the browser would.
+   *  @param search its query
+   *  @returns whether it says anything about this figure */
+  openLink(search: string): boolean {
+    const { state, problems, any } = readLink(search, this.figure);
+    if (!any) return false;
+    const problem = this.#apply(state, false);
+    this.tell([...problems, ...(problem === '' ? [] : [problem])]);
+    return true;
   }
 
   /** Shows values that were chosen on purpose; the back button goes back to those before.

@@ -2,7 +2,6 @@
  *  sentence. */
 import { parseJson } from '../../../lib/json-text.ts';
 import { quoted } from '../../../lib/quoted.ts';
-import { readLink } from '../../../lib/url-state.ts';
 import type { DemoState } from '../../demos/demo.svelte.ts';
 import { addressOf, type Address } from '../link/address.svelte.ts';
 
@@ -15,22 +14,15 @@ function queryOf(text: string): string | undefined {
   return query;
 }
 
-function openLink(query: string, demo: DemoState, address: Address): string {
-  const { state, problems, any } = readLink(query, address.figure);
-  if (!any) {
-    return `This link says nothing about this figure: the names in it would begin with "${address.figure.id}."`;
-  }
-  const problem = address.open(state.values);
-  demo.formula = state.formula;
-  address.tell([...problems, ...(problem === '' ? [] : [problem])]);
-  return '';
-}
-
 /** @param name what the text is, for the sentence
  *  @returns a sentence when it cannot be shown; empty when it is shown */
 export function openText(text: string, name: string, demo: DemoState, address: Address): string {
   const query = queryOf(text);
-  if (query !== undefined) return openLink(query, demo, address);
+  if (query !== undefined) {
+    return address.openLink(query)
+      ? ''
+      : `This link says nothing about this figure: the names in it would begin with "${address.figure.id}."`;
+  }
   try {
     const data = parseJson(text, name);
     const values = address.figure.parse(data, demo.values.settings);
