@@ -2,6 +2,7 @@
 import type { DemoDefinition } from './definition.ts';
 
 export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
+  adaptation: () => import('./adaptation/adaptation.ts').then(({ ADAPTATION }) => ADAPTATION),
   fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
   'strength-duration': () =>
     import('./strength-duration/strength-duration.ts').then(({ STRENGTH_DURATION }) => STRENGTH_DURATION),
