@@ -48,3 +48,19 @@ test('the strength-duration lab says whether a pulse fires', async ({ page }) =>
   );
   await isAccessible(page, 'strength-duration');
 });
+
+test('the passive lab says gain, steady state and time constant of the current that is chosen', async ({
+  page,
+}) => {
+  const figure = await open(page, 'passive');
+  await expect(sentence(figure)).toContainText(
+    'a gain of 0.847, 0.847 by the formula; u lags the current by 32.1°',
+  );
+  // 1/√(1 + (2π·0.01·20)²) at 10 Hz.
+  await press(figure, 'frequency', 'ArrowRight', 10);
+  await expect(sentence(figure)).toContainText('The sine of 10 Hz');
+  await expect(sentence(figure)).toContainText('a gain of 0.623, 0.623 by the formula');
+  await figure.getByRole('combobox', { name: 'current' }).selectOption('step');
+  await expect(sentence(figure)).toContainText('takes u towards −55.00 mV, with a time constant of 20 ms');
+  await isAccessible(page, 'passive');
+});

@@ -4,6 +4,7 @@ import type { DemoDefinition } from './definition.ts';
 export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
   adaptation: () => import('./adaptation/adaptation.ts').then(({ ADAPTATION }) => ADAPTATION),
   fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
+  passive: () => import('./passive/passive.ts').then(({ PASSIVE }) => PASSIVE),
   'strength-duration': () =>
     import('./strength-duration/strength-duration.ts').then(({ STRENGTH_DURATION }) => STRENGTH_DURATION),
   trace: () => import('./trace/trace.ts').then(({ TRACE }) => TRACE),
