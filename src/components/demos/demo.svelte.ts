@@ -87,10 +87,10 @@ export class DemoState {
     this.reset();
   }
 
-  /** The plots as they are drawn at a width, px. */
-  plotsAt(width: number): readonly Plot[] {
+  /** The plots of a run as they are drawn at a width, px. */
+  plotsAt(width: number, run = this.run): readonly Plot[] {
     const { lens, formula } = this;
-    return this.definition.plots(this.run, { frame: this.#frame, width, lens, formula });
+    return this.definition.plots(run, { frame: this.#frame, width, lens, formula });
   }
 
   /** The record of a control that is a number. */

@@ -9,9 +9,17 @@ import { formatQuantity } from '../../lib/quantity.ts';
 import type { ModelDefinition } from '../../sim/model.ts';
 import { modelIn } from '../demos/demo-values.ts';
 import type { DemoState } from '../demos/demo.svelte.ts';
+import type { DemoRun } from '../demos/definition.ts';
 import PlotSurface from './explore/PlotSurface.svelte';
 import Surface from './explore/Surface.svelte';
 import { isOverTime } from './tools.ts';
+
+/** A run that the shown one is compared with. */
+export interface Pinned {
+  readonly run: DemoRun;
+  /** Draws it under plots of that width, px. */
+  under(plots: readonly Plot[], width: number): readonly Plot[];
+}
 
 export class FigureTools {
   readonly demo: DemoState;
@@ -22,6 +30,7 @@ export class FigureTools {
   playhead: number | undefined = $state();
   /** The cursor stays when pointer and focus leave the figure: its buttons move it. */
   pinned = $state(false);
+  compared: Pinned | undefined = $state.raw();
   /** Where the cursor was put, ms. */
   at: number | undefined = $state();
 
@@ -30,7 +39,10 @@ export class FigureTools {
   #ratio = $derived.by(() => (this.whole[1] - this.whole[0]) / (this.window[1] - this.window[0]));
   /** In steps of two, so that a moving window is cut from the same plots. */
   #detail = $derived.by(() => 2 ** Math.ceil(Math.log2(this.#ratio)));
-  #fine = $derived.by(() => this.demo.plotsAt(this.demo.width * this.#detail));
+  #fine = $derived.by(() => {
+    const width = this.demo.width * this.#detail;
+    return this.#over(this.demo.plotsAt(width), width);
+  });
   model: ModelDefinition = $derived.by(() => modelIn(this.demo.definition, this.demo.run.experiment));
   stop: Stop | undefined = $derived.by(() =>
     this.at === undefined ? undefined : nearestStop(this.demo.run.recording, this.at, 0),
@@ -60,7 +72,12 @@ export class FigureTools {
     return this.#ratio > 1;
   }
 
-  #seen(plots: readonly Plot[]): readonly Plot[] {
+  #over(plots: readonly Plot[], width: number): readonly Plot[] {
+    return this.compared?.under(plots, width) ?? plots;
+  }
+
+  #seen(drawn: readonly Plot[]): readonly Plot[] {
+    const plots = this.#over(drawn, this.demo.width);
     if (!this.zoomed) return plots;
     return plots.map((plot, i) =>
       isOverTime(plot) ? windowed(plot, this.#fine[i] ?? plot, this.window) : plot,

@@ -24,6 +24,7 @@ export interface Tool {
 export const TOOLS: readonly Tool[] = [
   { label: 'Play', load: () => import('./play/PlayTool.svelte'), overTime: true },
   { label: 'Zoom', load: () => import('./explore/ExploreTool.svelte'), overTime: true },
+  { label: 'Compare', load: () => import('./compare/CompareTool.svelte') },
   { label: 'Table', load: () => import('./table/TableTool.svelte') },
   { label: 'Sound', load: () => import('./sound/SoundTool.svelte'), overTime: true },
   { label: 'Save', load: () => import('./save/SaveTool.svelte') },
