@@ -9,6 +9,7 @@ import remarkMath from 'remark-math';
 import starlightLinksValidator from 'starlight-links-validator';
 import { chartJsParts } from './src/lib/chart-js-parts.mjs';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
+import { eagerModules } from './src/lib/eager-modules.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
 import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/katex-styles.mjs';
 import { plainImports } from './src/lib/plain-imports.mjs';
@@ -17,6 +18,9 @@ import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
 
+const FIGURE = eagerModules('src/components/demos/trace/TraceLab.svelte');
+const CIRCUIT = eagerModules('src/components/demos/circuit/Circuit.svelte');
+const isFigure = (id) => FIGURE.has(id.split('?')[0] ?? '');
 const LESSONS = fileURLToPath(new URL('src/content/docs/lessons', import.meta.url));
 
 export default defineConfig({
@@ -53,6 +57,20 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // What every figure needs stays together: else each new lab, which shares other parts of it,
+              // would cut it into more pieces, and every page would pay for that.
+              codeSplitting: {
+                groups: [
+                  { name: 'preload', test: /preload-helper/, priority: 3 },
+                  { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 2 },
+                  {
+                    name: 'base',
+                    test: (id) => isFigure(id) && CIRCUIT.has(id.split('?')[0] ?? ''),
+                    priority: 1,
+                  },
+                  { name: 'figure', test: isFigure },
+                ],
+              },
               // What is loaded when the button of a tool is pressed has a folder: scripts/budgets.mjs counts
               // it apart.
               chunkFileNames: ({ facadeModuleId }) =>
