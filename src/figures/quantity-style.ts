@@ -26,7 +26,7 @@ export const QUANTITY_STYLE = {
   adapt: { line: '--q-adapt', text: '--q-adapt-text', dash: [9, 3, 2, 3], width: 1.75 },
   /** The closed form, laid over the simulation. */
   formula: { line: '--ink-strong', text: '--ink', dash: [4, 6], width: 1.25 },
-  /** What the run is compared with: a pinned run. */
+  /** What the run is compared with: a pinned run, what a reader expects. */
   compared: { line: '--ink-soft', text: '--ink-soft', dash: [11, 4], width: 1.75 },
   /** Axes and their numbers. */
   axis: { line: '--rule-strong', text: '--ink-soft', dash: [], width: 1 },
