@@ -69,9 +69,9 @@ async function openPage(page: Page, address: string): Promise<string[]> {
   for (const figure of await figures.all()) {
     if (!(await figure.isVisible())) continue;
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('canvas').waitFor({ state: 'attached' });
+    await figure.locator('canvas').first().waitFor({ state: 'attached' });
     await figure.hover();
-    await figure.locator('.live:not([hidden]) canvas').waitFor();
+    await figure.locator('.live:not([hidden]) canvas').first().waitFor();
     ids.push((await figure.getAttribute('id')) ?? '');
   }
   const session = await page.context().newCDPSession(page);

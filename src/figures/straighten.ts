@@ -20,16 +20,17 @@ export function straighten(points: readonly Point[], tolerance = TOLERANCE): rea
   }
   const allowed = (high - low) * tolerance;
 
-  const kept = new Set<number>([0, points.length - 1]);
+  const kept = new Uint8Array(points.length);
+  kept[0] = kept[points.length - 1] = 1;
   const open: [number, number][] = [[0, points.length - 1]];
   for (let stretch = open.pop(); stretch; stretch = open.pop()) {
     const [begin, end] = stretch;
-    const farthest = farthestFromChord(points, begin, end);
-    if (farthest.distance <= allowed) continue;
-    kept.add(farthest.at);
-    open.push([begin, farthest.at], [farthest.at, end]);
+    const farthest = farthestFromChord(points, begin, end, allowed);
+    if (farthest === begin) continue;
+    kept[farthest] = 1;
+    open.push([begin, farthest], [farthest, end]);
   }
-  return points.filter((_point, i) => kept.has(i));
+  return points.filter((_point, i) => kept[i]);
 }
 
 /** The same for a line that breaks off: stretches between points whose y is NaN, each on its own. */
@@ -45,23 +46,24 @@ export function straightenStretches(points: readonly Point[]): readonly Point[] 
   return kept;
 }
 
-function farthestFromChord(
-  points: readonly Point[],
-  begin: number,
-  end: number,
-): { at: number; distance: number } {
+/** @returns index of the point that the chord from `begin` to `end` misses most; `begin` when it misses none
+ *  by more than is allowed */
+function farthestFromChord(points: readonly Point[], begin: number, end: number, allowed: number): number {
   const from = points[begin]!;
   const to = points[end]!;
-  const farthest = { at: begin, distance: 0 };
+  const slope = (to.y - from.y) / (to.x - from.x);
+  let farthest = begin;
   for (let i = begin + 1; i < end; i += 1) {
     const { x, y } = points[i]!;
     // On a vertical stretch the chord is all heights between its ends.
     const chord =
       to.x > from.x
-        ? from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)
+        ? from.y + slope * (x - from.x)
         : Math.min(Math.max(y, Math.min(from.y, to.y)), Math.max(from.y, to.y));
     const distance = Math.abs(y - chord);
-    if (distance > farthest.distance) Object.assign(farthest, { at: i, distance });
+    if (distance <= allowed) continue;
+    allowed = distance;
+    farthest = i;
   }
   return farthest;
 }

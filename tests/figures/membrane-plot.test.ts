@@ -26,7 +26,9 @@ function plotOf(experiment = first, view: Partial<MembraneView> = {}): Plot {
     LIF,
   );
 }
-const ids = ({ marks }: Plot) => marks.map(({ id }) => id);
+/** What is to be seen: a line without points is not. */
+const ids = ({ marks }: Plot) =>
+  marks.filter((mark) => !('points' in mark) || mark.points.length > 0).map(({ id }) => id);
 const texts = ({ labels }: Plot) => labels.map(({ text }) => text);
 const spikesOf = ({ marks }: Plot) => marks.find((mark) => mark.kind === 'events')?.times;
 const linesOf = ({ marks }: Plot) => marks.filter((mark) => mark.kind === 'line');

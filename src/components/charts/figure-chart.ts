@@ -1,12 +1,20 @@
 /** The one door to Chart.js: only the parts a line figure needs are registered (48 instead of 69 KB). */
 import { BasicPlatform, Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
-import { chartDatasets, chartOptions } from '../../figures/chart-config.ts';
+import { chartDatasets, chartOptions, namedInWords, panelBounds } from '../../figures/chart-config.ts';
+import type { Plot } from '../../figures/plot.ts';
 import { annotations, type Drawing } from './annotations.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
-/** What the options of a chart depend on, besides its colours. */
-const shape = ({ plot }: Drawing) => JSON.stringify([plot.narrow, plot.x, plot.panels, plot.height]);
+/** What a chart has to be laid out anew for. */
+const layoutOf = ({ narrow, height, x, panels }: Plot) =>
+  JSON.stringify([narrow, height, namedInWords(x), panels.map(({ id, weight }) => [id, weight])]);
+
+/** Where the axes begin and end, by their names. */
+function boundsOf(plot: Plot): (readonly [string, { min: number; max: number }])[] {
+  const [min, max] = plot.x.range;
+  return [['x', { min, max }], ...plot.panels.map(({ id }, i) => [id, panelBounds(plot, i)] as const)];
+}
 
 export interface FigureChart {
   /** Draws another figure, or the same in other colours, at once. */
@@ -32,20 +40,27 @@ export function createFigureChart(target: HTMLCanvasElement, first: Drawing, rat
     show(next) {
       const before = drawing;
       drawing = next;
+      chart.options = optionsOf(next);
       const datasets = chartDatasets(next.plot, next.palette);
       const shown = chart.data.datasets;
-      // Options are resolved anew only where something about them changed: under a moving slider only
-      // the points do.
-      const same = shape(before) === shape(next);
-      if (!same) chart.options = optionsOf(next);
-      const asBefore =
+      const sameLines =
         datasets.length === shown.length && datasets.every(({ label }, i) => label === shown[i]?.label);
-      if (same && asBefore && before.palette === next.palette) {
-        shown.forEach((dataset, i) => (dataset.data = datasets[i]?.data ?? []));
-      } else {
+      if (!sameLines || before.palette !== next.palette || layoutOf(before.plot) !== layoutOf(next.plot)) {
         chart.data.datasets = datasets;
+        chart.update('none');
+        return;
       }
-      chart.update('none');
+      // Under a moving slider only points and the ends of axes change. An update of the whole chart would resolve
+      // all options and lay it out again, twice the work; the next one takes the options set above.
+      for (const [name, bounds] of boundsOf(next.plot))
+        Object.assign(chart.scales[name]!, bounds).configure();
+      shown.forEach((dataset, i) => {
+        dataset.data = datasets[i]!.data;
+        const { controller } = chart.getDatasetMeta(i);
+        controller.buildOrUpdateElements(true);
+        controller.update('none');
+      });
+      chart.draw();
     },
     destroy: () => chart.destroy(),
   };

@@ -23,8 +23,8 @@ export class Address {
   readonly #root: HTMLElement;
   /** The figure's part of the address, as this site would write it. */
   #own = '';
-  /** The part that waits for a pause. */
-  #next: string | undefined;
+  /** What waits for a pause. */
+  #next: LinkState | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #loads: number;
   #notice: Record<string, unknown> | undefined;
@@ -123,22 +123,22 @@ export class Address {
   }
 
   #follow(state: LinkState): void {
-    const own = writeOwn(this.figure, state);
     if (this.demo.loads !== this.#loads) {
       this.#loads = this.demo.loads;
       this.flush();
+      const own = writeOwn(this.figure, state);
       if (own !== this.#own) this.#write(own, 'pushState');
       return;
     }
     clearTimeout(this.#timer);
-    this.#next = own;
-    if (own !== this.#own) this.#timer = setTimeout(() => this.flush(), PAUSE);
+    this.#next = state;
+    this.#timer = setTimeout(() => this.flush(), PAUSE);
   }
 
   /** Writes what waits. */
   flush(): void {
     clearTimeout(this.#timer);
-    const own = this.#next;
+    const own = this.#next && writeOwn(this.figure, this.#next);
     this.#next = undefined;
     if (own !== undefined && own !== this.#own) this.#write(own, 'replaceState');
   }
