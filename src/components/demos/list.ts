@@ -3,6 +3,7 @@ import type { DemoDefinition } from './definition.ts';
 
 export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
   adaptation: () => import('./adaptation/adaptation.ts').then(({ ADAPTATION }) => ADAPTATION),
+  adex: () => import('./adex/adex.ts').then(({ ADEX_LAB }) => ADEX_LAB),
   fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
   passive: () => import('./passive/passive.ts').then(({ PASSIVE }) => PASSIVE),
   'strength-duration': () =>
