@@ -18,9 +18,11 @@ import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
 
-const FIGURE = eagerModules('src/components/demos/trace/TraceLab.svelte');
-const CIRCUIT = eagerModules('src/components/demos/circuit/Circuit.svelte');
-const isFigure = (id) => FIGURE.has(id.split('?')[0] ?? '');
+const [TRACE, ADEX, CIRCUIT] = ['trace/TraceLab', 'adex/AdexLab', 'circuit/Circuit'].map((island) =>
+  eagerModules(`src/components/demos/${island}.svelte`),
+);
+/** The module is one of an island and one of a second: both load it. */
+const both = (first, second) => (id) => [first, second].every((island) => island.has(id.split('?')[0] ?? ''));
 const LESSONS = fileURLToPath(new URL('src/content/docs/lessons', import.meta.url));
 
 export default defineConfig({
@@ -57,18 +59,20 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What every figure needs stays together: else each new lab, which shares other parts of it,
-              // would cut it into more pieces, and every page would pay for that.
+              // What every figure needs stays together, and so does what every lab needs, and every figure of
+              // the plain neuron: else each new lab, which shares other parts of them, would cut them into more pieces,
+              // and every page would pay for that.
               codeSplitting: {
                 groups: [
                   { name: 'preload', test: /preload-helper/, priority: 3 },
-                  { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 2 },
+                  { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 3 },
                   {
-                    name: 'base',
-                    test: (id) => isFigure(id) && CIRCUIT.has(id.split('?')[0] ?? ''),
-                    priority: 1,
+                    name: 'questions',
+                    test: /components\/lesson\/(check|numeric|predict|question|lens)-element\.ts/,
                   },
-                  { name: 'figure', test: isFigure },
+                  { name: 'base', test: both(TRACE, CIRCUIT), priority: 2 },
+                  { name: 'lab', test: both(TRACE, ADEX), priority: 1 },
+                  { name: 'lif', test: both(TRACE, TRACE) },
                 ],
               },
               // What is loaded when the button of a tool is pressed has a folder: scripts/budgets.mjs counts

@@ -1,5 +1,6 @@
 /** A component that several islands share gets a style sheet from the build for the browser, and the same rules
- *  once more in the sheet of the page from the build for the server. A page needs them once. */
+ *  once more in the sheet of the page from the build for the server. A page needs them once. And every page is
+ *  given the sheets of all islands there are; it needs those of its own. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,34 @@ export function withoutRepeatedStyles(html, textOf) {
   return html.replace(SHEET, (link, href) => (repeated.has(href) ? '' : link));
 }
 
+/** The marks of the Svelte components that a text names: each has its own, in its styles and on its elements.
+ *  @param {string} text
+ *  @returns {string[]} */
+const marksIn = (text) => text.match(/\bsvelte-[a-z0-9]+\b/g) ?? [];
+
+/** Every rule is for elements of Svelte components.
+ *  @param {string} text of a sheet */
+function isOfComponents(text) {
+  const selectors = [...text.matchAll(/(?:^|[{}])\s*([^{}@;]+)\{/g)].map(([, selector = '']) => selector);
+  return selectors.length > 0 && selectors.every((selector) => selector.includes('.svelte-'));
+}
+
+/** Takes out of a page the links to style sheets that are only for Svelte components it does not have.
+ *  @param {string} html
+ *  @param {(href: string) => string} textOf a sheet's text by its address
+ *  @param {ReadonlySet<string>} rendered marks of the components that some page has from the start; any other can
+ *    appear where there is an island
+ *  @returns {string} */
+export function withoutForeignStyles(html, textOf, rendered) {
+  const here = new Set(marksIn(html));
+  const island = html.includes('<astro-island');
+  const needed = (/** @type {string} */ mark) => here.has(mark) || (island && !rendered.has(mark));
+  return html.replace(SHEET, (link, href) => {
+    const text = textOf(href);
+    return isOfComponents(text) && !marksIn(text).some(needed) ? '' : link;
+  });
+}
+
 /** @returns {import('astro').AstroIntegration} */
 export function stylesOnce() {
   return {
@@ -37,12 +66,13 @@ export function stylesOnce() {
           texts.set(href, text);
           return text;
         };
-        for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-          if (!name.endsWith('.html')) continue;
-          const file = join(root, name);
-          const html = readFileSync(file, 'utf8');
-          const once = withoutRepeatedStyles(html, textOf);
-          if (once !== html) writeFileSync(file, once);
+        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => ({ file: join(root, name), html: readFileSync(join(root, name), 'utf8') }));
+        const rendered = new Set(pages.flatMap(({ html }) => marksIn(html)));
+        for (const { file, html } of pages) {
+          const lean = withoutForeignStyles(withoutRepeatedStyles(html, textOf), textOf, rendered);
+          if (lean !== html) writeFileSync(file, lean);
         }
       },
     },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ADEX_PRESETS } from '../../src/sim/adex-params.ts';
 import type { AdexNeuron } from '../../src/sim/experiment.ts';
 import { parseExperiment } from '../../src/sim/parse-experiment.ts';
-import { phasePlaneOf } from '../../src/sim/phase-plane.ts';
+import { adexPlane } from '../../src/sim/adex-plane.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
 interface ScipyRun {
@@ -114,7 +114,7 @@ describe('events', () => {
 
   test('a later input gives the same spikes later: edges lie where they lie, not on a grid', () => {
     const shift = Math.PI;
-    const { V, y } = phasePlaneOf(adex, 0).fixedPoints[0] ?? { V: NaN, y: NaN };
+    const { V, y } = adexPlane(adex, 0).fixedPoints[0] ?? { V: NaN, y: NaN };
     const neuron = { model: 'adex', V_m: V, w: y };
     const first = with1nA([{ type: 'step', amplitude: 1, start: 5 }], { neuron });
     const second = with1nA([{ type: 'step', amplitude: 1, start: 5 + shift }], {

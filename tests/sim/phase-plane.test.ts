@@ -1,18 +1,19 @@
 /** Phase planes against closed forms, against runs of the models, and the reduced axon against the full one. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { AdexNeuron, HodgkinHuxleyNeuron, IzhikevichNeuron } from '../../src/sim/experiment.ts';
+import { adexHopfNa, adexPlane, adexSaddleNodeNa } from '../../src/sim/adex-plane.ts';
+import type { AdexNeuron, HodgkinHuxleyNeuron, IzhikevichNeuron, Neuron } from '../../src/sim/experiment.ts';
+import { hodgkinHuxleyPlane } from '../../src/sim/hodgkin-huxley-plane.ts';
+import { izhikevichPlane } from '../../src/sim/izhikevich-plane.ts';
 import { parseExperiment } from '../../src/sim/parse-experiment.ts';
-import { adexHopfNa, adexSaddleNodeNa, phasePlaneOf, type PlanarNeuron } from '../../src/sim/phase-plane.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
-const neuronOf = <N extends PlanarNeuron>(neuron: object) =>
-  parseExperiment({ version: 1, neuron }).neuron as N;
+const neuronOf = <N extends Neuron>(neuron: object) => parseExperiment({ version: 1, neuron }).neuron as N;
 const adex = (fields: object = {}) => neuronOf<AdexNeuron>({ model: 'adex', ...fields });
 const izhikevich = neuronOf<IzhikevichNeuron>({ model: 'izhikevich' });
 const squid = neuronOf<HodgkinHuxleyNeuron>({ model: 'hodgkin_huxley' });
 
-const spikeCount = (neuron: PlanarNeuron, amplitude: number, duration = 3000) =>
+const spikeCount = (neuron: Neuron, amplitude: number, duration = 3000) =>
   simulate(
     parseExperiment({
       version: 1,
@@ -24,12 +25,10 @@ const spikeCount = (neuron: PlanarNeuron, amplitude: number, duration = 3000) =>
   ).spikes.length;
 
 describe.each([
-  ['AdEx', adex(), 0.3],
-  ['Izhikevich', izhikevich, 2],
-  ['Hodgkin–Huxley, reduced', squid, 2],
-])('%s', (_, neuron, current) => {
-  const plane = phasePlaneOf(neuron, current);
-
+  ['AdEx', adexPlane(adex(), 0.3)],
+  ['Izhikevich', izhikevichPlane(izhikevich, 2)],
+  ['Hodgkin–Huxley, reduced', hodgkinHuxleyPlane(squid, 2)],
+])('%s', (_, plane) => {
   test('the field vanishes in one direction on each nullcline, in both at a fixed point', () => {
     for (const V of [-75, -65, -60, -55]) {
       const y = plane.voltageNullcline(V);
@@ -50,10 +49,10 @@ describe.each([
 describe('AdEx', () => {
   test('has two fixed points below the saddle-node current and none above', () => {
     const critical = adexSaddleNodeNa(adex());
-    expect(phasePlaneOf(adex(), critical - 1e-6).fixedPoints.map(({ stability }) => stability)[1]).toBe(
+    expect(adexPlane(adex(), critical - 1e-6).fixedPoints.map(({ stability }) => stability)[1]).toBe(
       'saddle',
     );
-    expect(phasePlaneOf(adex(), critical + 1e-6).fixedPoints).toHaveLength(0);
+    expect(adexPlane(adex(), critical + 1e-6).fixedPoints).toHaveLength(0);
   });
 
   test('without adaptation it fires above g_L(V_T − E_L − Δ_T), and not below', () => {
@@ -69,14 +68,14 @@ describe('AdEx', () => {
   test('strong slow adaptation: rest turns from stable to unstable at the Hopf current, below the saddle-node', () => {
     const hopf = adexHopfNa(adex()) ?? NaN;
     expect(hopf).toBeLessThan(adexSaddleNodeNa(adex()));
-    expect(phasePlaneOf(adex(), hopf - 1e-5).fixedPoints[0]?.stability).toBe('stable focus');
-    expect(phasePlaneOf(adex(), hopf + 1e-5).fixedPoints[0]?.stability).toBe('unstable focus');
-    expect(Math.abs(phasePlaneOf(adex(), hopf).fixedPoints[0]?.trace ?? NaN)).toBeLessThan(1e-7);
+    expect(adexPlane(adex(), hopf - 1e-5).fixedPoints[0]?.stability).toBe('stable focus');
+    expect(adexPlane(adex(), hopf + 1e-5).fixedPoints[0]?.stability).toBe('unstable focus');
+    expect(Math.abs(adexPlane(adex(), hopf).fixedPoints[0]?.trace ?? NaN)).toBeLessThan(1e-7);
   });
 
   test('its linear flow at rest is the one of the textbook', () => {
     const { C_m, g_L, a, tau_w, V_th, Delta_T } = adex();
-    const { V, trace, determinant } = phasePlaneOf(adex(), 0.3).fixedPoints[0] ?? {
+    const { V, trace, determinant } = adexPlane(adex(), 0.3).fixedPoints[0] ?? {
       V: NaN,
       trace: NaN,
       determinant: NaN,
@@ -90,15 +89,15 @@ describe('AdEx', () => {
 
 describe('Izhikevich', () => {
   test('its fixed points are the roots of 0.04V² + (5 − b)V + 140 + I', () => {
-    const [rest, saddle] = phasePlaneOf(izhikevich, 0).fixedPoints;
+    const [rest, saddle] = izhikevichPlane(izhikevich, 0).fixedPoints;
     expect(rest?.V).toBeCloseTo(-70, 10);
     expect(saddle?.V).toBeCloseTo(-50, 10);
     expect([rest?.stability, saddle?.stability]).toEqual(['stable node', 'saddle']);
   });
 
   test('they meet at (5 − b)²/0.16 − 140 = 4 mV/ms', () => {
-    expect(phasePlaneOf(izhikevich, 4 - 1e-9).fixedPoints).toHaveLength(2);
-    expect(phasePlaneOf(izhikevich, 4 + 1e-9).fixedPoints).toHaveLength(0);
+    expect(izhikevichPlane(izhikevich, 4 - 1e-9).fixedPoints).toHaveLength(2);
+    expect(izhikevichPlane(izhikevich, 4 + 1e-9).fixedPoints).toHaveLength(0);
   });
 });
 
@@ -118,12 +117,12 @@ describe('the axon reduced to V and n', () => {
   });
 
   test('rests within 2 mV of the full axon, and only there', () => {
-    const { fixedPoints } = phasePlaneOf(squid, 0);
+    const { fixedPoints } = hodgkinHuxleyPlane(squid, 0);
     expect(fixedPoints).toHaveLength(1);
     expect(Math.abs((fixedPoints[0]?.V ?? NaN) + 65)).toBeLessThan(2);
   });
 
   test('its rest becomes unstable as the current grows', () => {
-    expect(phasePlaneOf(squid, 20).fixedPoints[0]?.stability).toMatch(/^unstable/);
+    expect(hodgkinHuxleyPlane(squid, 20).fixedPoints[0]?.stability).toMatch(/^unstable/);
   });
 });

@@ -2,7 +2,8 @@
 import { formatChosen, formatQuantity } from '../../../lib/quantity.ts';
 import { intervalsMs } from '../../../sim/analysis.ts';
 import type { AdexNeuron } from '../../../sim/experiment.ts';
-import { adexSaddleNodeNa, type PhasePlane } from '../../../sim/phase-plane.ts';
+import { adexSaddleNodeNa } from '../../../sim/adex-plane.ts';
+import type { PhasePlane } from '../../../sim/phase-plane.ts';
 
 const ms = (value: number) => formatQuantity(value, 'ms', 1);
 

@@ -6,7 +6,7 @@ import { tracePlot } from '../../../figures/trace-plot.ts';
 import { LENS_LABELS } from '../../../figures/lens-labels.ts';
 import { ADEX } from '../../../sim/adex.ts';
 import type { AdexNeuron, Experiment } from '../../../sim/experiment.ts';
-import { phasePlaneOf } from '../../../sim/phase-plane.ts';
+import { adexPlane } from '../../../sim/adex-plane.ts';
 import type { Recording } from '../../../sim/recording.ts';
 import type { DemoDefinition, DemoRun } from '../definition.ts';
 import { adexSentence } from './adex-sentence.ts';
@@ -19,7 +19,7 @@ function currentOf({ inputs }: Experiment<AdexNeuron>): number {
 
 function dataOf({ experiment, recording }: DemoRun<AdexNeuron, Recording, never>): PhaseData {
   const { neuron } = experiment;
-  return { neuron, recording, plane: phasePlaneOf(neuron, currentOf(experiment)) };
+  return { neuron, recording, plane: adexPlane(neuron, currentOf(experiment)) };
 }
 
 export const ADEX_LAB: DemoDefinition<

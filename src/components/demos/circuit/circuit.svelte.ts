@@ -5,7 +5,6 @@ import { STEP_PARAMS } from '../../../sim/experiment-params.ts';
 import { LIF_PARAMS } from '../../../sim/lif-params.ts';
 import { circuitState } from '../../../sim/membrane-circuit.ts';
 import type { ParamSpec } from '../../../sim/param-spec.ts';
-import { parseLifExperiment } from '../../../sim/parse-experiment.ts';
 
 /** The two quantities a reader sets. Both come from the records of the experiment; the range is what the
  *  drawing has room for, so that the arrows never leave it. */
@@ -42,7 +41,12 @@ const entry = (value: number) => String(value).replace('-', '\u2212');
 export class CircuitDemo {
   readonly #start: CircuitStart;
   /** The course's neuron. */
-  readonly neuron = parseLifExperiment({ version: 1 }).neuron;
+  readonly neuron = {
+    R_m: LIF_PARAMS.R_m.default,
+    C_m: LIF_PARAMS.C_m.default,
+    E_L: LIF_PARAMS.E_L.default,
+    leak: true,
+  };
   values: CircuitStart = $state.raw({ V_m: 0, I_e: 0 });
   /** What stands in each box, also where it cannot be used: nothing typed is lost. */
   entries: Readonly<Record<CircuitControl, string>> = $state.raw({ V_m: '', I_e: '' });
