@@ -7,6 +7,7 @@
  *  Signs: the injected current I is positive into the cell, I_C and I_L are positive out of it, V is
  *  inside minus outside. Source: Gerstner et al. 2014, Neuronal Dynamics, §1.3.1. Left out: everything
  *  that changes R_m or E_L with time or voltage. */
+import type { LifNeuron } from './experiment.ts';
 
 export interface CircuitState {
   /** Current through the leak in nA, outward positive. */
@@ -17,14 +18,12 @@ export interface CircuitState {
   readonly slopeMvPerMs: number;
 }
 
-/** @param neuron R_m in MΩ, C_m in nF, E_L in mV; without leak no current flows through R_m
- *  @param V_m membrane potential in mV
+/** R_m in MΩ, C_m in nF, E_L in mV; without leak no current flows through R_m. */
+export type CircuitNeuron = Pick<LifNeuron, 'R_m' | 'C_m' | 'E_L' | 'leak'>;
+
+/** @param V_m membrane potential in mV
  *  @param injectedNa injected current in nA, inward positive */
-export function circuitState(
-  neuron: { readonly R_m: number; readonly C_m: number; readonly E_L: number; readonly leak: boolean },
-  V_m: number,
-  injectedNa: number,
-): CircuitState {
+export function circuitState(neuron: CircuitNeuron, V_m: number, injectedNa: number): CircuitState {
   const leakNa = neuron.leak ? (V_m - neuron.E_L) / neuron.R_m : 0;
   const capacitorNa = injectedNa - leakNa;
   return { leakNa, capacitorNa, slopeMvPerMs: capacitorNa / neuron.C_m };

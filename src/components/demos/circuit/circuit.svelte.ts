@@ -3,7 +3,7 @@ import { describeCircuit } from '../../../figures/circuit-sentence.ts';
 import { readTyped } from '../../../lib/typed-number.ts';
 import { STEP_PARAMS } from '../../../sim/experiment-params.ts';
 import { LIF_PARAMS } from '../../../sim/lif-params.ts';
-import { circuitState } from '../../../sim/membrane-circuit.ts';
+import { circuitState, type CircuitNeuron } from '../../../sim/membrane-circuit.ts';
 import type { ParamSpec } from '../../../sim/param-spec.ts';
 
 /** The two quantities a reader sets. Both come from the records of the experiment; the range is what the
@@ -41,21 +41,17 @@ const entry = (value: number) => String(value).replace('-', '\u2212');
 export class CircuitDemo {
   readonly #start: CircuitStart;
   /** The course's neuron. */
-  readonly neuron = {
-    R_m: LIF_PARAMS.R_m.default,
-    C_m: LIF_PARAMS.C_m.default,
-    E_L: LIF_PARAMS.E_L.default,
-    leak: true,
-  };
+  readonly neuron: CircuitNeuron;
   values: CircuitStart = $state.raw({ V_m: 0, I_e: 0 });
   /** What stands in each box, also where it cannot be used: nothing typed is lost. */
   entries: Readonly<Record<CircuitControl, string>> = $state.raw({ V_m: '', I_e: '' });
   problems: Readonly<Record<CircuitControl, string>> = $state.raw({ V_m: '', I_e: '' });
 
-  state = $derived(circuitState(this.neuron, this.values.V_m, this.values.I_e));
+  state = $derived.by(() => circuitState(this.neuron, this.values.V_m, this.values.I_e));
   sentence = $derived(describeCircuit(this.values.I_e, this.state));
 
-  constructor(start: CircuitStart) {
+  constructor(neuron: CircuitNeuron, start: CircuitStart) {
+    this.neuron = neuron;
     this.#start = start;
     this.reset();
   }
