@@ -50,6 +50,8 @@ export interface DemoStart {
   readonly controls: readonly string[];
   /** Offers the closed form: true shows it at first, false does not; not given where there is none. */
   readonly formula?: boolean | undefined;
+  /** False: no tools stand under the figure. */
+  readonly tools?: boolean | undefined;
 }
 
 /** What the page hands to a lab's island. */

@@ -28,7 +28,7 @@ export function lab(definition: DemoDefinition, { id, lens = 'plain', ...props }
       `id "${id}" stands before the names in a link: it must be small letters, digits and hyphens, and not neuron, inputs or settings`,
     );
   }
-  const { experiment, settings, controls, formula } = { ...defaults, ...props };
+  const { experiment, settings, controls, formula, tools } = { ...defaults, ...props };
   const values = parseValues(definition, { experiment, settings });
   const run = runOf(definition, values);
   const frame = definition.frame(run, controls);
@@ -48,6 +48,6 @@ export function lab(definition: DemoDefinition, { id, lens = 'plain', ...props }
     const { symbol } = specIn(path, values, definition);
     symbols[path] = katex.renderToString(symbol, { ...katexOptions, output: 'html' });
   }
-  const page: DemoPage = { id, experiment, settings, controls, formula, symbols };
+  const page: DemoPage = { id, experiment, settings, controls, formula, tools, symbols };
   return { page, stills };
 }
