@@ -14,18 +14,47 @@ export function spikeJump(neuron: Neuron): { top: number; reset: number; hold: n
   return { top, reset: neuron.V_reset, hold: neuron.t_ref };
 }
 
+/** Of every stretch of so many samples the lowest and the highest, and the last of all.
+ *  @returns their indices, ascending */
+function telling(values: Float64Array, stretch: number): number[] {
+  const kept: number[] = [];
+  for (let begin = 0; begin < values.length; begin += stretch) {
+    const end = Math.min(begin + stretch, values.length);
+    let [low, high] = [begin, begin];
+    for (let k = begin + 1; k < end; k++) {
+      if (values[k]! < values[low]!) low = k;
+      if (values[k]! > values[high]!) high = k;
+    }
+    kept.push(Math.min(low, high));
+    if (low !== high) kept.push(Math.max(low, high));
+  }
+  if (kept[kept.length - 1] !== values.length - 1) kept.push(values.length - 1);
+  return kept;
+}
+
+/** Stretches of samples that a pixel column holds at least, when some samples are left out. */
+const STRETCHES = 4;
+
 /** The membrane potential with its jumps: at every spike the point where it fires and the point on the
  *  reset stand at the spike's own time, so that the reset is vertical wherever it falls on the grid; so
  *  does, where spikes are not on the grid, the end of the refractory period.
+ *  @param columns pixels it will be drawn on: of a run of millions of samples only those are looked at that stand
+ *    out there; all unless given
  *  @returns points in time order, y in mV */
-export function membranePoints({ neuron, method }: Experiment, recording: Recording): Point[] {
+export function membranePoints(
+  { neuron, method }: Experiment,
+  recording: Recording,
+  columns = Infinity,
+): Point[] {
   const { t, V_m, spikes } = recording;
+  const stretch = Math.floor(t.length / (STRETCHES * columns));
+  const samples = stretch > 1 ? telling(V_m, stretch) : V_m.keys();
   const jump = spikeJump(neuron);
   const offGrid = method === 'precise' || method === 'adaptive';
   const points: Point[] = [];
   let next = 0;
   let release = Infinity;
-  for (let k = 0; k < t.length; k++) {
+  for (const k of samples) {
     const time = t[k] ?? 0;
     if (jump && release <= time) {
       points.push({ x: release, y: jump.reset });

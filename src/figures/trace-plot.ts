@@ -66,7 +66,7 @@ export function tracePlot(experiment: Experiment, recording: Recording, options:
   const { duration } = experiment;
   const narrow = width < NARROW;
 
-  const potential = membranePoints(experiment, recording);
+  const potential = membranePoints(experiment, recording, width);
   const current = currentPoints(model.realise(experiment));
   const heights = [...extent(potential), ...extent(closed ?? potential), ...shown];
   const u = widen(frame.u, [Math.min(...heights), Math.max(...heights)]);

@@ -41,6 +41,20 @@ test.describe('a pinned run', () => {
     await expect(figure.locator('.tool')).toContainText('then every 34.19 ms, a rate of 29.25 Hz.');
   });
 
+  test('is the one that was shown at the press, however late the code for it comes', async ({ page }) => {
+    const figure = await open(page);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/CompareTool*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await compare(figure).click();
+    await box(figure).fill('3');
+    release();
+    await expect(words(figure)).toContainText('Pinned: current 2.5 nA; now: current 3 nA.');
+  });
+
   test('is drawn under the next one until it is unpinned, also while the tool is closed', async ({
     page,
   }) => {

@@ -251,6 +251,18 @@ test('the share tool gives a link and a frame that show the same run', async ({ 
   await expect(sentence(alone)).toContainText('first at 21.97 ms');
 });
 
+test('a frame offers no control that the figure it was made from does not', async ({ page }) => {
+  await page.goto('/contribute/live-figures/');
+  const figure = await wake(page, 'sine-input');
+  const said = (await sentence(figure).textContent()) ?? '';
+  await figure.getByRole('button', { name: 'Share' }).click();
+  const frame = await figure.getByLabel('Frame for another page').inputValue();
+  await page.goto(/src="([^"]*)"/.exec(frame)?.[1]?.replaceAll('&amp;', '&') ?? '');
+  const alone = await wake(page, 'trace');
+  await expect(sentence(alone)).toHaveText(said);
+  await expect(alone.getByRole('checkbox', { name: /leak|threshold/ })).toHaveCount(0);
+});
+
 test.describe('an embedded lab', () => {
   test('stands alone in 360 px, without any other part of the site, in the theme it is asked for', async ({
     page,

@@ -34,6 +34,33 @@ describe('membranePoints', () => {
       });
     }
   });
+  it('leaves samples out of a long run, but none that stands out in its pixel column, and no spike', () => {
+    const experiment = driven({ duration: 20_000, inputs: [{ type: 'sine', amplitude: 3, frequency: 7 }] });
+    const recording = simulate(experiment);
+    const columns = 300;
+    const all = membranePoints(experiment, recording);
+    const some = membranePoints(experiment, recording, columns);
+    expect(some.length).toBeLessThan(all.length / 10);
+    const known = new Set(all.map(({ x, y }) => `${x} ${y}`));
+    expect(some.every(({ x, y }) => known.has(`${x} ${y}`))).toBe(true);
+    expect(some.filter(({ y }) => y === -50)).toHaveLength(recording.spikes.length);
+    expect([some[0], some.at(-1)]).toEqual([all[0], all.at(-1)]);
+    // Extremes of each column: an edge of a column may fall within a stretch, a quarter of a column.
+    const extremes = (points: typeof all, column: number, slack: number) => {
+      const [from, to] = [column - slack, column + 1 + slack].map((edge) => (edge * 20_000) / columns) as [
+        number,
+        number,
+      ];
+      const inside = points.filter(({ x }) => x >= from && x <= to).map(({ y }) => y);
+      return [Math.min(...inside), Math.max(...inside)] as const;
+    };
+    for (let column = 0; column < columns; column += 7) {
+      const [low, high] = extremes(all, column, 0);
+      const [lowest, highest] = extremes(some, column, 0.26);
+      expect(lowest).toBeLessThanOrEqual(low);
+      expect(highest).toBeGreaterThanOrEqual(high);
+    }
+  });
 });
 
 describe('currentPoints', () => {

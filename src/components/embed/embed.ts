@@ -8,6 +8,8 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const paint = () => (root.dataset['theme'] = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme);
 paint();
 dark.addEventListener('change', paint);
+// Not shown before it has its theme (embed.css).
+delete root.dataset['waiting'];
 
 const notice = document.querySelector<HTMLElement>('.host-notice');
 if (notice && problems.length > 0) {

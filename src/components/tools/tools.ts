@@ -1,6 +1,7 @@
 /** The tools under a figure. Each is fetched when its button is first pressed; a new one is a line here. */
 import type { Component } from 'svelte';
 import type { Plot } from '../../figures/plot.ts';
+import type { DemoRun } from '../demos/definition.ts';
 import type { DemoState } from '../demos/demo.svelte.ts';
 import type { FigureTools } from './figure-tools.svelte.ts';
 
@@ -12,6 +13,8 @@ export interface ToolProps {
   readonly root: HTMLElement;
   /** What all tools of the figure share. */
   readonly tools: FigureTools;
+  /** What the figure showed when the tool was asked for; its code may have come later. */
+  readonly run: DemoRun;
 }
 
 export interface Tool {
