@@ -77,8 +77,15 @@ export interface DemoDefinition<
   /** The models an experiment may name; the first is the default. Only these come with the page. */
   readonly models: ModelsOf<N>;
   readonly settings: Readonly<Record<S, ParamSpec>>;
-  /** Controls that are words, by path. */
+  /** Controls that are words, by path; a setting that stands for a word has the digits as its values. */
   readonly choices?: Readonly<Record<string, DemoChoice>>;
+  /** How far sliders go, and in which steps, where the records of the model say otherwise. */
+  readonly sliders?: Readonly<Record<string, Pick<ParamSpec, 'slider' | 'step'>>>;
+  /** Whether a control has an effect at present; all have unless this is given. Others are not shown. */
+  offers?(
+    path: string,
+    values: { readonly experiment: Experiment<N>; readonly settings: Settings<S> },
+  ): boolean;
   /** What stands on the switch of the closed form. */
   readonly formulaLabel?: string;
   /** What is shown where a page says nothing else. */
@@ -91,6 +98,8 @@ export interface DemoDefinition<
   /** Everything that is worth computing once for an experiment and its settings. Runs of many samples are left to a
    *  worker, which hands on how many are done. */
   simulate(experiment: Experiment<N>, settings: Settings<S>, progress?: Progress): R;
+  /** How much of the run its plots over time show, from the beginning, in ms; all of it unless given. */
+  drawnMs?(run: DemoRun<N, R, S>): number;
   /** Computed once, from the run the page begins with.
    *  @param controls paths of the sliders, which can move the data */
   frame(run: DemoRun<N, R, S>, controls: readonly string[]): F;

@@ -35,7 +35,10 @@ export function valueIn(
 export function specIn(path: string, { experiment }: DemoValues, definition: DemoDefinition): ParamSpec {
   const setting = settingIn(path);
   const spec = setting === undefined ? undefined : definition.settings[setting];
-  return spec ?? paramSpecIn(path, experiment, modelIn(definition, experiment));
+  return {
+    ...(spec ?? paramSpecIn(path, experiment, modelIn(definition, experiment))),
+    ...definition.sliders?.[path],
+  };
 }
 
 /** Fills in the defaults of the records and checks everything.

@@ -98,9 +98,10 @@ export class DemoState {
     return specIn(path, this.values, this.definition);
   }
 
-  /** The reader is offered this control: an experiment from a file may lack what it moves. */
+  /** The reader is offered this control: an experiment from a file may lack what it moves, or have no use for it. */
   offers(path: string): boolean {
-    return path in this.entries && this.fixed[path] !== 'hide';
+    if (!(path in this.entries) || this.fixed[path] === 'hide') return false;
+    return this.definition.offers?.(path, this.values) ?? true;
   }
 
   #entriesOf(values: DemoValues): Record<string, Entry> {

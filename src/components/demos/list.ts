@@ -5,6 +5,7 @@ export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
   adaptation: () => import('./adaptation/adaptation.ts').then(({ ADAPTATION }) => ADAPTATION),
   adex: () => import('./adex/adex.ts').then(({ ADEX_LAB }) => ADEX_LAB),
   fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
+  noise: () => import('./noise/noise.ts').then(({ NOISE }) => NOISE),
   passive: () => import('./passive/passive.ts').then(({ PASSIVE }) => PASSIVE),
   'strength-duration': () =>
     import('./strength-duration/strength-duration.ts').then(({ STRENGTH_DURATION }) => STRENGTH_DURATION),

@@ -34,7 +34,11 @@ export class FigureTools {
   /** Where the cursor was put, ms. */
   at: number | undefined = $state();
 
-  whole: Range = $derived.by(() => [0, this.demo.run.experiment.duration]);
+  /** What is drawn of the run. */
+  whole: Range = $derived.by(() => {
+    const { run, definition } = this.demo;
+    return [0, definition.drawnMs?.(run) ?? run.experiment.duration];
+  });
   window: Range = $derived.by(() => this.#clamped());
   #ratio = $derived.by(() => (this.whole[1] - this.whole[0]) / (this.window[1] - this.window[0]));
   /** In steps of two, so that a moving window is cut from the same plots. */
@@ -103,7 +107,7 @@ export class FigureTools {
 
   /** Puts the cursor on a stop. */
   put(stop: Stop | undefined): void {
-    if (!stop) return;
+    if (!stop || stop.time > this.whole[1]) return;
     this.at = stop.time;
     this.follow(stop.time);
   }
@@ -126,7 +130,7 @@ export class FigureTools {
     const [from, to] = this.window;
     return this.zoomed
       ? `Shown: ${formatQuantity(from, 'ms', 1)} to ${formatQuantity(to, 'ms', 1)} of ${formatQuantity(this.whole[1], 'ms', 0)}`
-      : `Shown: the whole run, ${formatQuantity(this.whole[1], 'ms', 0)}`;
+      : `Shown: ${this.whole[1] < this.demo.run.experiment.duration ? 'the beginning of the run' : 'the whole run'}, ${formatQuantity(this.whole[1], 'ms', 0)}`;
   }
 }
 
