@@ -10,8 +10,10 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
 /** A number too long to be written out: "1.50·10¹²". */
 function scientific(size: number): string {
   const [mantissa = '', exponent = ''] = size.toExponential(2).split('e');
-  return `${mantissa}·10${[...exponent.replace('+', '')].map((digit) => SUPERSCRIPTS[digit]).join('')}`;
+  return `${mantissa}·${raised(exponent.replace('+', ''))}`;
 }
+
+const raised = (exponent: string) => `10${[...exponent].map((digit) => SUPERSCRIPTS[digit]).join('')}`;
 
 /** From this size on a number is written with a power of ten: nobody reads 300 digits. */
 const LONG = 1e9;
@@ -37,4 +39,11 @@ export function formatChosen(value: number, unit: string): string {
   if (size > 0 && size < 1e-6) return `${value < 0 ? MINUS : ''}${scientific(size)}${NO_BREAK_SPACE}${unit}`;
   const digits = [0, 1, 2, 3, 4, 5].find((n) => Math.abs(Number(value.toFixed(n)) - value) <= 1e-9 * size);
   return formatQuantity(value, unit, digits ?? 6);
+}
+
+/** 10 to a power: "0.01", "2", and "10⁻⁵" where `digits` decimals do not show it.
+ *  @param exponent decimal logarithm of the number */
+export function formatPower(exponent: number, digits: number): string {
+  if (exponent < -digits - 1e-9) return raised(String(Math.round(exponent)));
+  return String(Number((10 ** exponent).toFixed(digits)));
 }

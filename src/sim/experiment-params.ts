@@ -32,6 +32,7 @@ export const EXPERIMENT_PARAMS: ParamSpecs<{ duration: number; dt: number; seed:
     max: 1e6,
     slider: [0.01, 45],
     step: 0.01,
+    decades: true,
     doc: 'The step of the grid; a precise run only samples on it.',
     source: 'Rotter & Diesmann 1999 and the NEST default, 0.1 ms',
   },

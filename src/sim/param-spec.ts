@@ -28,6 +28,8 @@ export interface ParamSpec {
   readonly integer?: true;
   readonly slider: readonly [number, number];
   readonly step: number;
+  /** The slider spans powers of ten: it stops at every number of two digits instead of every `step`. */
+  readonly decades?: true;
   /** One sentence for the reader. */
   readonly doc: string;
   /** Where the default or the definition comes from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatChosen, formatNumber, formatQuantity } from '../../src/lib/quantity.ts';
+import { formatChosen, formatNumber, formatPower, formatQuantity } from '../../src/lib/quantity.ts';
 
 describe('a number with its unit', () => {
   it.each([
@@ -35,5 +35,18 @@ describe('formatChosen', () => {
     [-3e-9, 'nA', '\u22123.00·10⁻⁹\u00a0nA'],
   ])('keeps the decimals %d %s was given', (value, unit, text) => {
     expect(formatChosen(value, unit)).toBe(text);
+  });
+});
+
+describe('formatPower', () => {
+  it.each([
+    [0, 0, '1'],
+    [-2, 2, '0.01'],
+    [-1, 2, '0.1'],
+    [Math.log10(50), 0, '50'],
+    [-4, 2, '10⁻⁴'],
+    [-15, 2, '10⁻¹⁵'],
+  ])('writes 10 to the power of %d, with %d decimals at most, as %j', (exponent, digits, text) => {
+    expect(formatPower(exponent, digits)).toBe(text);
   });
 });

@@ -2,7 +2,7 @@
  *  the lines themselves, a mark for every spike, dots, bars and bands. Drawn on any canvas. */
 import type { Chart, Plugin, Scale } from 'chart.js';
 import { FONT_SIZE, namedInWords } from '../../figures/chart-config.ts';
-import { formatNumber } from '../../lib/quantity.ts';
+import { formatNumber, formatPower } from '../../lib/quantity.ts';
 import { labelRuns, type LabelRun } from '../../figures/lens-labels.ts';
 import type { Palette } from '../../figures/palette.ts';
 import type {
@@ -69,7 +69,7 @@ const sharp = (pixel: number) => Math.round(pixel - 0.5) + 0.5;
 const TICK = { length: 5, gap: 4 };
 
 function tickText({ log, digits }: PlotAxis, tick: number): string {
-  return formatNumber(log ? 10 ** tick : tick, digits);
+  return log ? formatPower(tick, digits) : formatNumber(tick, digits);
 }
 
 function drawAxes(chart: Chart, { plot, palette }: Drawing): void {
