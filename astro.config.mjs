@@ -18,7 +18,7 @@ import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
 
-const [TRACE, ADEX, CIRCUIT] = ['trace/TraceLab', 'adex/AdexLab', 'circuit/Circuit'].map((island) =>
+const [TRACE, FI, ADEX, CIRCUIT] = ['trace/TraceLab', 'fi/FiLab', 'adex/AdexLab', 'circuit/Circuit'].map((island) =>
   eagerModules(`src/components/demos/${island}.svelte`),
 );
 /** The module is one of an island and one of a second: both load it. */
@@ -64,15 +64,16 @@ export default defineConfig({
               // and every page would pay for that.
               codeSplitting: {
                 groups: [
-                  { name: 'preload', test: /preload-helper/, priority: 3 },
-                  { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 3 },
+                  { name: 'preload', test: /preload-helper/, priority: 5 },
+                  { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 5 },
                   {
                     name: 'questions',
                     test: /components\/lesson\/(check|numeric|predict|question|lens)-element\.ts/,
                   },
-                  { name: 'base', test: both(TRACE, CIRCUIT), priority: 2 },
-                  { name: 'lab', test: both(TRACE, ADEX), priority: 1 },
-                  { name: 'lif', test: both(TRACE, TRACE) },
+                  { name: 'base', test: both(TRACE, CIRCUIT), priority: 4 },
+                  { name: 'lab', test: both(TRACE, ADEX), priority: 3 },
+                  { name: 'lif', test: both(TRACE, FI), priority: 2 },
+                  { name: 'trace', test: both(TRACE, TRACE), priority: 1 },
                 ],
               },
               // What is loaded when the button of a tool is pressed has a folder: scripts/budgets.mjs counts
