@@ -18,8 +18,8 @@ import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
 
-const [TRACE, FI, ADEX, CIRCUIT] = ['trace/TraceLab', 'fi/FiLab', 'adex/AdexLab', 'circuit/Circuit'].map((island) =>
-  eagerModules(`src/components/demos/${island}.svelte`),
+const [TRACE, FI, ADEX, CIRCUIT] = ['trace/TraceLab', 'fi/FiLab', 'adex/AdexLab', 'circuit/Circuit'].map(
+  (island) => eagerModules(`src/components/demos/${island}.svelte`),
 );
 /** The module is one of an island and one of a second: both load it. */
 const both = (first, second) => (id) => [first, second].every((island) => island.has(id.split('?')[0] ?? ''));
