@@ -8,6 +8,7 @@ export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
   fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
   noise: () => import('./noise/noise.ts').then(({ NOISE }) => NOISE),
   passive: () => import('./passive/passive.ts').then(({ PASSIVE }) => PASSIVE),
+  reset: () => import('./reset/reset.ts').then(({ RESET }) => RESET),
   'strength-duration': () =>
     import('./strength-duration/strength-duration.ts').then(({ STRENGTH_DURATION }) => STRENGTH_DURATION),
   trace: () => import('./trace/trace.ts').then(({ TRACE }) => TRACE),

@@ -5,7 +5,8 @@ import type { QuantityName } from '../../../figures/quantity-style.ts';
 import { formatChosen } from '../../../lib/quantity.ts';
 import type { Experiment, LifNeuron } from '../../../sim/experiment.ts';
 import { steadyStateMv, timeConstantMs } from '../../../sim/theory.ts';
-import { currentOf, type StepErrors } from './dt-errors.ts';
+import { constantCurrent } from '../constant-current.ts';
+import type { StepErrors } from './dt-errors.ts';
 import { firstOrderErrorMv } from './dt-regime.ts';
 
 /** Decimal logarithms of ms. */
@@ -59,7 +60,7 @@ export function dtErrorPlot(
   }
 
   // The guide: as wrong as the step is long, or what theory says of short steps.
-  const way = steadyStateMv(neuron, currentOf(experiment)) - neuron.V_m;
+  const way = steadyStateMv(neuron, constantCurrent(experiment)) - neuron.V_m;
   const guide = (width: number) => (threshold ? width : firstOrderErrorMv(way, width, tau));
   const drawn = threshold || way !== 0;
   line('order-1', 'formula', drawn ? x.map((end) => place(10 ** end, guide(10 ** end))) : []);

@@ -1,5 +1,6 @@
 /** How wrong a run on a grid is, for one width of its step: Euler's method and the exact update, each against the
  *  closed form. With a threshold the time from spike to spike is compared, without one the potential. */
+import { constantCurrent } from '../constant-current.ts';
 import type { Experiment, LifNeuron, Method } from '../../../sim/experiment.ts';
 import { LIF } from '../../../sim/lif.ts';
 import { interspikeIntervalMs, stepResponseMv, timeConstantMs } from '../../../sim/theory.ts';
@@ -12,22 +13,13 @@ export interface StepErrors {
   readonly exact: number;
 }
 
-/** The constant current of the run.
- *  @throws RangeError unless it is one step over the whole run */
-export function currentOf({ inputs, duration }: Experiment<LifNeuron>): number {
-  const [step] = inputs;
-  if (inputs.length !== 1 || step?.type !== 'step' || step.start !== 0 || step.stop < duration)
-    throw new RangeError('inputs must be one step over the whole run: its amplitude is the current');
-  return step.amplitude;
-}
-
 /** After so many time constants without a spike there comes none. */
 const SILENCE = 10;
 
 /** Time from spike to spike that a method on a grid gives, ms; Infinity where it does not fire. */
 export function gridIntervalMs(experiment: Experiment<LifNeuron>, method: Method): number {
   const { neuron, dt } = experiment;
-  const truth = interspikeIntervalMs(neuron, currentOf(experiment));
+  const truth = interspikeIntervalMs(neuron, constantCurrent(experiment));
   // From the reset two spikes take at most two intervals; each may come a step late, and be held for one more.
   const duration = truth < Infinity ? 2 * truth + 4 * dt : SILENCE * timeConstantMs(neuron);
   const { spikes } = LIF.simulate({
@@ -46,7 +38,7 @@ const WORST_IS_PAST = 3;
 /** Largest distance of the samples of a passive run from the closed form, mV. */
 function largestDistances(experiment: Experiment<LifNeuron>): Omit<StepErrors, 'dtMs'> {
   const { neuron, dt } = experiment;
-  const current = currentOf(experiment);
+  const current = constantCurrent(experiment);
   const tau = timeConstantMs(neuron);
   const duration = dt < tau ? Math.min(experiment.duration, WORST_IS_PAST * tau) : experiment.duration;
   const run = (method: Method) => LIF.simulate({ ...experiment, duration, method });
@@ -64,7 +56,7 @@ function largestDistances(experiment: Experiment<LifNeuron>): Omit<StepErrors, '
 export function errorsAt(experiment: Experiment<LifNeuron>, dt: number): StepErrors {
   const run = { ...experiment, dt };
   if (!experiment.neuron.threshold) return { dtMs: dt, ...largestDistances(run) };
-  const truth = interspikeIntervalMs(experiment.neuron, currentOf(experiment));
+  const truth = interspikeIntervalMs(experiment.neuron, constantCurrent(experiment));
   const apart = (method: Method) => (truth < Infinity ? gridIntervalMs(run, method) - truth : NaN);
   return { dtMs: dt, euler: apart('euler'), exact: apart('exact') };
 }

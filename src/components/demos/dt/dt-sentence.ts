@@ -4,7 +4,8 @@ import type { Experiment, LifNeuron } from '../../../sim/experiment.ts';
 import { stabilityFactor } from '../../../sim/lif-stepped.ts';
 import { interspikeIntervalMs, steadyStateMv, timeConstantMs } from '../../../sim/theory.ts';
 import { stepsIn } from '../../../sim/time-grid.ts';
-import { currentOf, gridIntervalMs, type StepErrors } from './dt-errors.ts';
+import { constantCurrent } from '../constant-current.ts';
+import { gridIntervalMs, type StepErrors } from './dt-errors.ts';
 import { regimeOf, type Regime } from './dt-regime.ts';
 
 const ms = (value: number) => formatQuantity(value, 'ms', 2);
@@ -72,7 +73,7 @@ function spiking(experiment: Experiment<LifNeuron>, current: number, here: StepE
 }
 
 export function dtSentence(experiment: Experiment<LifNeuron>, here: StepErrors): string {
-  const current = currentOf(experiment);
+  const current = constantCurrent(experiment);
   return experiment.neuron.threshold
     ? spiking(experiment, current, here)
     : passive(experiment, current, here);

@@ -5,8 +5,9 @@ import type { LifNeuron } from '../../../sim/experiment.ts';
 import { LIF } from '../../../sim/lif.ts';
 import type { Recording } from '../../../sim/recording.ts';
 import { interspikeIntervalMs, timeConstantMs } from '../../../sim/theory.ts';
+import { constantCurrent } from '../constant-current.ts';
 import type { DemoDefinition, DemoRun } from '../definition.ts';
-import { currentOf, errorsAt, STEP_WIDTHS, type StepErrors } from './dt-errors.ts';
+import { errorsAt, STEP_WIDTHS, type StepErrors } from './dt-errors.ts';
 import { dtErrorPlot } from './dt-error-plot.ts';
 import { dtSentence } from './dt-sentence.ts';
 import { dtTracePlot, traceRange, type Runs } from './dt-trace-plot.ts';
@@ -40,7 +41,7 @@ export const DT: DemoDefinition<LifNeuron, DtRecording, Readonly<Record<string, 
   columns: 2,
   assertConsistent(experiment) {
     const { neuron, duration } = experiment;
-    const interval = interspikeIntervalMs(neuron, currentOf(experiment));
+    const interval = interspikeIntervalMs(neuron, constantCurrent(experiment));
     if (!neuron.leak)
       throw new RangeError('neuron.leak must be true: without it there is no τ to compare dt with');
     const longest = Math.max(duration, 10 * timeConstantMs(neuron), interval < Infinity ? 2 * interval : 0);

@@ -4,6 +4,7 @@ import { NARROW, type Plot, type PlotLabel, type PlotMark, type Point } from '..
 import { formatChosen, formatQuantity } from '../../../lib/quantity.ts';
 import type { LifNeuron } from '../../../sim/experiment.ts';
 import { firingRateHz, rheobaseNa } from '../../../sim/theory.ts';
+import { formulaPoints } from './fi-formula.ts';
 import type { RatePoint } from './fi-sweep.ts';
 
 export interface FiCurve {
@@ -18,18 +19,6 @@ export interface FiCurve {
 export interface FiFrame {
   readonly rate: Range;
   readonly residual: Range;
-}
-
-/** Points of the closed form above rheobase, close together where it begins upright. */
-const CURVE = 160;
-
-function formulaPoints({ neuron, to }: FiCurve): Point[] {
-  const rheobase = Math.min(to, Math.max(0, rheobaseNa(neuron)));
-  const above = Array.from({ length: CURVE + 1 }, (_, k) => {
-    const x = rheobase + (to - rheobase) * (k / CURVE) ** 4;
-    return { x, y: firingRateHz(neuron, x) };
-  });
-  return [{ x: 0, y: 0 }, ...above];
 }
 
 const residuals = ({ neuron, sweep, here }: FiCurve): Point[] =>
@@ -53,7 +42,7 @@ function heightsOf(points: readonly Point[]): number[] {
 export function fiPlot(curve: FiCurve, frame: FiFrame, width: number): Plot {
   const { neuron, sweep, here, to } = curve;
   const narrow = width < NARROW;
-  const formula = formulaPoints(curve);
+  const formula = formulaPoints(neuron, to);
   const dots = sweep.map(({ currentNa, rateHz }) => ({ x: currentNa, y: rateHz }));
   const apart = residuals(curve);
   const rate = widen(

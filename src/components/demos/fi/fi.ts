@@ -9,6 +9,7 @@ import type { Recording } from '../../../sim/recording.ts';
 import type { DemoDefinition, DemoRun } from '../definition.ts';
 import { settingIn } from '../demo-values.ts';
 import { methodChoice } from '../method-names.ts';
+import { CURVE_END } from './curve-end.ts';
 import { fiFrame, fiPlot, type FiCurve, type FiFrame } from './fi-plot.ts';
 import { fiSentence } from './fi-sentence.ts';
 import { assertSweep, simulatedRate, sweepCurrents, type RatePoint } from './fi-sweep.ts';
@@ -30,18 +31,7 @@ export const FI: DemoDefinition<LifNeuron, FiRecording, { curve: FiFrame; trace:
   title: 'f–I lab',
   models: { lif: { ...LIF, methods: ['precise', 'exact', 'euler'] } },
   settings: {
-    to: {
-      symbol: 'I_\\mathrm{max}',
-      label: 'largest current of the curve',
-      unit: 'nA',
-      default: 6,
-      min: 0.1,
-      max: 1000,
-      slider: [3, 50],
-      step: 1,
-      doc: 'Where the axis of the current ends.',
-      source: 'the defaults of the course',
-    },
+    to: CURVE_END,
   },
   choices: { method: methodChoice({ methods: ['precise', 'exact', 'euler'] }) },
   defaults: {
