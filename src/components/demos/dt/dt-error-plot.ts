@@ -27,13 +27,15 @@ export function dtErrorPlot(
   const { threshold } = neuron;
   const narrow = width < NARROW;
   const tau = timeConstantMs(neuron);
+  // Of their own name each: an error in mV is not to be compared with one in ms.
+  const panel = threshold ? 'interval' : 'potential';
   const y = threshold ? INTERVALS : POTENTIALS;
   const at = Math.log10(dt);
   const x: Range = [Math.min(WIDTHS[0], Math.floor(at)), Math.max(WIDTHS[1], at)];
   const marks: PlotMark[] = [];
   const labels: PlotLabel[] = [];
   const line = (id: string, quantity: QuantityName, points: readonly Point[]) =>
-    marks.push({ kind: 'line', id, panel: 'error', quantity, points });
+    marks.push({ kind: 'line', id, panel, quantity, points });
   /** An error beyond the axis stands at its end: one of 0 at the lower, which is less than a double can tell. */
   const place = (width: number, error: number): Point => ({
     x: Math.log10(width),
@@ -41,7 +43,7 @@ export function dtErrorPlot(
   });
 
   const label = (text: string, quantity: QuantityName, place: number, height: number) =>
-    labels.push({ panel: 'error', text, quantity, x: place, value: y[0] + (y[1] - y[0]) * height });
+    labels.push({ panel, text, quantity, x: place, value: y[0] + (y[1] - y[0]) * height });
   const upright = (id: string, quantity: QuantityName, place: number) =>
     line(
       id,
@@ -72,12 +74,12 @@ export function dtErrorPlot(
   ] as const) {
     const points = shown.map((errors) => place(errors.dtMs, errors[id]));
     const hollow = id === 'euler' && { hollow: true as const };
-    marks.push({ kind: 'dots', id, panel: 'error', quantity, points, radius: 2.5, ...hollow });
+    marks.push({ kind: 'dots', id, panel, quantity, points, radius: 2.5, ...hollow });
     const own = Number.isNaN(here[id]) ? [] : [place(dt, here[id])];
     marks.push({
       kind: 'dots',
       id: `${id}-here`,
-      panel: 'error',
+      panel,
       quantity,
       points: own,
       radius: 5,
@@ -109,7 +111,7 @@ export function dtErrorPlot(
     },
     panels: [
       {
-        id: 'error',
+        id: panel,
         axis: {
           range: y,
           ticks: threshold ? [-4, -2, 0, 2] : [-15, -10, -5, 0],
