@@ -1,6 +1,6 @@
 /** The window of a plot: the part of its x axis that is looked at. Pure. */
 import { axisOver, type Range } from './axis.ts';
-import type { Plot, PlotMark, Point } from './plot.ts';
+import type { BandMark, Plot, PlotMark, Point } from './plot.ts';
 
 /** Widest zoom: the window is never less than so many times smaller than the whole. */
 export const MAX_ZOOM = 500;
@@ -65,6 +65,19 @@ export function cut(points: readonly Point[], [from, to]: Range): readonly Point
   return kept;
 }
 
+/** The stretch of a band inside a window, cut off at its edges as its two borders are. */
+function cutBand(points: BandMark['points'], window: Range): BandMark['points'] {
+  const highs = cut(
+    points.map(({ x, high }) => ({ x, y: high })),
+    window,
+  );
+  const lows = cut(
+    points.map(({ x, low }) => ({ x, y: low })),
+    window,
+  );
+  return lows.map(({ x, y }, i) => ({ x, low: y, high: highs[i]?.y ?? y }));
+}
+
 function windowedMark(mark: PlotMark, window: Range): PlotMark {
   const [from, to] = window;
   const seen = ({ x }: { readonly x: number }) => x >= from && x <= to;
@@ -74,7 +87,7 @@ function windowedMark(mark: PlotMark, window: Range): PlotMark {
     case 'dots':
       return { ...mark, points: mark.points.filter(seen) };
     case 'band':
-      return { ...mark, points: mark.points.filter(seen) };
+      return { ...mark, points: cutBand(mark.points, window) };
     case 'events':
       return { ...mark, times: mark.times.filter((x) => seen({ x })) };
     case 'bars':

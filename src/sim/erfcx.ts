@@ -26,9 +26,9 @@ function midpoints(x: number): number {
 /** e^{x²}, also for large x to the last digits: what x² rounds away is added back. */
 export function expOfSquare(x: number): number {
   const square = x * x;
-  if (square > 710) return Infinity;
   const grown = Math.exp(square);
-  return grown + grown * productError(x, x, square);
+  // Beyond the largest number there is nothing to be added back: ∞ − ∞ is no number.
+  return grown < Infinity ? grown + grown * productError(x, x, square) : grown;
 }
 
 /** e^{x²} erfc(x): 1 at 0, 1/(x√π) for large x, Infinity below −26.6. */

@@ -69,6 +69,14 @@ test('a link with a seed says the same every time it is opened, and another seed
   expect(other).not.toBe(first);
 });
 
+test('what a link opens is drawn before anything is touched: the still is of another run', async ({
+  page,
+}) => {
+  await page.goto('/embed/noise/?seed=7&v=1');
+  await expect(page.locator('.live:not([hidden]) canvas')).toHaveCount(2);
+  await expect(page.locator('.still:not([hidden])')).toHaveCount(0);
+});
+
 test('a new seed is another run, and it is in the address', async ({ page }) => {
   const figure = await open(page);
   const first = await sentence(figure).innerText();

@@ -75,7 +75,7 @@ describe('the noise lab', () => {
   });
 
   it('without threshold spreads as far as σ/√2, R·s·√(τ_s/(τ + τ_s)) and w·√(ντ/2) say', () => {
-    const rest = { neuron: { threshold: false, V_m: -55 }, duration: 200_000 };
+    const rest = { neuron: { threshold: false, V_m: -55 }, duration: 120_000 };
     for (const [kind, sd] of [
       ['white', 5 / Math.SQRT2],
       ['ou', 10 * 0.8 * Math.sqrt(5 / 25)],
@@ -85,7 +85,7 @@ describe('the noise lab', () => {
       expect(theory.muMv).toBeCloseTo(-55, 9);
       expect(theory.sdMv).toBeCloseTo(sd, 9);
       // Samples less than two correlation times apart, at most 2·25 ms, tell little new.
-      const independent = 200_000 / 50;
+      const independent = 120_000 / 50;
       expect(Math.abs(mean(V_m)! + 55)).toBeLessThan((4 * sd) / Math.sqrt(independent));
       expect(Math.abs(Math.sqrt(variance(V_m)!) - sd)).toBeLessThan((4 * sd) / Math.sqrt(2 * independent));
     }
@@ -129,6 +129,10 @@ describe('the noise lab', () => {
       '0 spikes in 10\u00a0s: too few for a rate and a CV. Siegert’s formula says less than 0.01\u00a0Hz.',
     );
     expect(NOISE.describe(white(-45, 4))).toContain('The mean is above threshold');
+    // Intervals that scatter by less than a step: what is left is the rounding to the grid.
+    expect(NOISE.describe(white(-45, 0.01))).toContain(
+      'no further from that than a step of the grid in each',
+    );
   });
 
   it('gives the same run for the same seed and another for another', () => {
@@ -193,6 +197,16 @@ describe('the noise lab', () => {
     }
   });
 
+  it('leaves out the runs of the curve that no Poisson train, or only one of a million spikes, would bring', () => {
+    const { curve } = run('poisson', { weight: -0.5 }, {}, { view: 1 }).recording;
+    // Inhibition cannot take the mean above rest.
+    expect(curve.map(({ muMv }) => muMv)).toEqual([-70]);
+    expect(run('poisson', { weight: 1e-6 }, {}, { view: 1 }).recording.curve.map(({ muMv }) => muMv)).toEqual(
+      [-70],
+    );
+    expect(run('poisson', { weight: 0 }, {}, { view: 1 }).recording.curve).toEqual([]);
+  });
+
   it('offers the controls of the noise that flows', () => {
     const offered = (kind: NoiseKind, ...rest: [object?, Settings?]) =>
       NOISE.defaults.controls.filter((path) => NOISE.offers!(path, valuesOf(kind, {}, ...rest) as never));
@@ -234,6 +248,9 @@ describe('the noise lab', () => {
     expect(parse({ method: 'euler' })).toThrow('method must be');
     expect(() => valuesOf('ou', { tau: 0.05 })).toThrow(
       'inputs.1.tau must be at least a step, 0.1 ms, got 0.05 ms',
+    );
+    expect(() => valuesOf('poisson', { rate: 20_001 })).toThrow(
+      'inputs.2.rate 20001 Hz brings more than 200000 spikes in 10000 ms: lower it or shorten duration',
     );
     expect(() => valuesOf('white', {}, {}, { bins: 4 })).toThrow(
       'settings.bins (bars of the histogram) must be',

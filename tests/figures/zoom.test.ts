@@ -121,6 +121,32 @@ describe('windowed', () => {
   });
 });
 
+describe('windowed, where there is a band', () => {
+  it('shows the stretch of it that lies in the window, though its points lie outside', () => {
+    const band = {
+      kind: 'band',
+      id: 'spread',
+      panel: 'u',
+      quantity: 'leak',
+      points: [
+        { x: 0, low: -60, high: -50 },
+        { x: 200, low: -40, high: -50 },
+      ],
+    } as const;
+    const plot = { ...plotAt(700), marks: [band] };
+    // On straight lines between the two.
+    expect(windowed(plot, plot, [50, 100]).marks).toEqual([
+      {
+        ...band,
+        points: [
+          { x: 50, low: -55, high: -50 },
+          { x: 100, low: -50, high: -50 },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('windowed, where the whole run is too dense to draw', () => {
   it('shows each cycle of a 500 Hz current, of which a column of the whole holds more than one', () => {
     const fast = parseLifExperiment({

@@ -30,6 +30,9 @@ describe('erfcx', () => {
   test('ends as it should: 1/(x√π) for large x, Infinity for very negative x', () => {
     expect(erfcx(1e300) * 1e300 * Math.sqrt(Math.PI)).toBeCloseTo(1, 14);
     expect([erfcx(0), erfcx(Infinity), erfcx(-27), erfcx(-Infinity)]).toEqual([1, 0, Infinity, Infinity]);
+    // 2e^{x²} exceeds the largest number, e^709.7827, from x² = 709.0896 on.
+    for (let x = 26.6288; x < 26.66; x += 1e-4) expect(erfcx(-x)).toBe(Infinity);
+    for (let x = 26.62; x < 26.6287; x += 1e-4) expect(erfcx(-x)).toBeLessThan(Infinity);
     expect([erfc(-Infinity), erfc(0), erfc(Infinity)]).toEqual([2, 1, 0]);
   });
 });

@@ -108,6 +108,7 @@ export function withMean(input: NoiseInput, neuron: LifNeuron, muMv: number): No
   const above = muMv - neuron.E_L;
   if (input.type === 'ou') return { ...input, mean: above / neuron.R_m };
   const perHz = (input.weight * neuron.R_m * neuron.C_m) / 1000;
-  const rate = above / perHz;
+  // Not −0, whose inverse is not ∞.
+  const rate = above / perHz + 0;
   return rate >= 0 && rate < Infinity ? { ...input, rate } : undefined;
 }

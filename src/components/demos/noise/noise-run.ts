@@ -9,7 +9,7 @@ import { readSynapse } from '../../../sim/plain-inputs.ts';
 import { realise } from '../../../sim/realise.ts';
 import type { Recording } from '../../../sim/recording.ts';
 import { coefficientOfVariation, intervalsMs } from '../../../sim/analysis.ts';
-import { withMean, noiseOf, type NoiseExperiment } from './noise-kind.ts';
+import { noiseOf, withMean, type NoiseExperiment, type NoiseInput } from './noise-kind.ts';
 
 /** The neuron with the noises of the lab alone: each further input would be more for its page to load. Noise is drawn on
  *  the grid, and threshold is looked at there. */
@@ -42,12 +42,20 @@ export interface MeanRate {
   readonly errorHz: number;
 }
 
-/** Length of a run of the curve, ms. A Poisson train takes longer to walk through. */
-const LENGTHS = { white: 2000, ou: 2000, poisson: 1000 };
-/** Most of its steps. */
+/** Longest run of the curve, ms, and shortest that has anything to say. */
+const LONGEST = 2000;
+const SHORTEST = 100;
+/** Most steps of one, and most spikes that arrive: each takes as long as some hundred steps. */
 const MOST_STEPS = 20_000;
+const MOST_ARRIVALS = 1500;
 /** Runs of the curve, but for the first. */
 const RUNS = 12;
+
+/** How long a run of the curve may last, ms. */
+function lengthMs(input: NoiseInput, dt: number): number {
+  const arrivals = input.type === 'poisson' ? input.rate : 0;
+  return Math.min(LONGEST, MOST_STEPS * dt, (1000 * MOST_ARRIVALS) / arrivals);
+}
 
 /** Where the curve of an experiment begins and ends, mV: from as far below threshold as the course goes to well
  *  above it. */
@@ -59,10 +67,11 @@ export function curveRange({ neuron }: NoiseExperiment): readonly [number, numbe
 export function rateCurve(experiment: NoiseExperiment): MeanRate[] {
   const input = noiseOf(experiment);
   const [from, to] = curveRange(experiment);
-  const duration = Math.min(LENGTHS[input.type], MOST_STEPS * experiment.dt);
   return Array.from({ length: RUNS + 1 }, (_, k) => from + ((to - from) * k) / RUNS).flatMap((muMv, k) => {
     const noise = withMean(input, experiment.neuron, muMv);
     if (!noise) return [];
+    const duration = lengthMs(noise, experiment.dt);
+    if (duration < SHORTEST) return [];
     // The inputs of the run itself have the first streams of its seed.
     const inputs = [{ ...noise, stop: duration, stream: experiment.inputs.length + k }];
     const { spikes } = runNoise({ ...experiment, inputs, duration });

@@ -2,7 +2,6 @@
  *  may differ. */
 import { formatChosen, formatNumber, formatQuantity } from '../../../lib/quantity.ts';
 import { mean, variance } from '../../../sim/analysis.ts';
-import type { IntervalStatistics } from '../../../sim/interval-errors.ts';
 import type { LifNeuron } from '../../../sim/experiment.ts';
 import { noiseOf, type NoiseInput, type NoiseTheory } from './noise-kind.ts';
 import type { NoiseRun } from './noise.ts';
@@ -61,15 +60,19 @@ function theorised({ experiment, recording }: NoiseRun): string {
   return `${NAMES[kind]} says ${small(rateHz)}${spread}${grid}.`;
 }
 
-/** Whether the difference is what a finite run brings. */
-function apart(
-  statistics: IntervalStatistics | null,
-  { rateHz, gridRateHz, kind, sigmaMv }: NoiseTheory,
-): string {
-  if (!statistics || sigmaMv === 0) return '';
-  const by = Math.abs(statistics.rateHz - (gridRateHz ?? rateHz)) / statistics.rateErrorHz;
-  const errors = ` The run lies ${formatNumber(by, 1)} standard errors from that`;
-  return by <= CHANCE ? `${errors}, as a finite run may.` : `${errors}: ${BEYOND[kind]}.`;
+/** Whether the difference is what a finite run brings, or the rounding of its intervals to the grid. */
+function apart({ experiment, recording }: NoiseRun): string {
+  const { statistics, theory } = recording;
+  if (!statistics || theory.sigmaMv === 0) return '';
+  const { rateHz, rateErrorHz } = statistics;
+  const by = Math.abs(rateHz - (theory.gridRateHz ?? theory.rateHz));
+  const stepHz = (rateHz ** 2 * experiment.dt) / 1000;
+  if (rateErrorHz < stepHz)
+    return by <= stepHz ? ' The run is no further from that than a step of the grid in each interval.' : '';
+  const errors = ` The run lies ${formatNumber(by / rateErrorHz, 1)} standard errors from that`;
+  return by <= CHANCE * rateErrorHz
+    ? `${errors}, as a finite run may.`
+    : `${errors}: ${BEYOND[theory.kind]}.`;
 }
 
 function regime({ V_th }: LifNeuron, { muMv, sigmaMv }: NoiseTheory): string {
@@ -91,8 +94,8 @@ function passive({ recording }: NoiseRun): string {
 
 export function noiseSentence(run: NoiseRun): string {
   const { experiment, recording } = run;
-  const { theory, statistics } = recording;
+  const { theory } = recording;
   const free = freeWords(noiseOf(experiment), theory);
   if (!experiment.neuron.threshold) return `${free} ${passive(run)}`;
-  return `${measured(run)} ${theorised(run)}${apart(statistics, theory)}${regime(experiment.neuron, theory)} ${free}`;
+  return `${measured(run)} ${theorised(run)}${apart(run)}${regime(experiment.neuron, theory)} ${free}`;
 }

@@ -49,6 +49,8 @@ function rightPlot(run: NoiseRun, { frame, width }: DemoView<NoiseFrame>): Plot 
 
 /** Largest step, as a part of the time constant: the grid of a longer one has no theory. */
 const LONGEST_STEP = 0.25;
+/** Most spikes of a Poisson train, on average: half a second of work. */
+const MOST_ARRIVALS = 200_000;
 
 function assertTheory(experiment: NoiseExperiment): void {
   const { neuron, dt, duration } = experiment;
@@ -58,6 +60,10 @@ function assertTheory(experiment: NoiseExperiment): void {
   if (duration < 10 * dt)
     throw new RangeError(`duration must be at least 10 steps of ${dt} ms, got ${duration} ms`);
   const input = noiseOf(experiment);
+  if (input.type === 'poisson' && input.rate * duration > 1000 * MOST_ARRIVALS)
+    throw new RangeError(
+      `inputs.2.rate ${input.rate} Hz brings more than ${MOST_ARRIVALS} spikes in ${duration} ms: lower it or shorten duration`,
+    );
   if (input.type === 'ou' && input.tau < dt)
     throw new RangeError(`inputs.1.tau must be at least a step, ${dt} ms, got ${input.tau} ms`);
 }
