@@ -51,3 +51,13 @@ export function lab(definition: DemoDefinition, { id, lens = 'plain', ...props }
   const page: DemoPage = { id, experiment, settings, controls, formula, tools, symbols };
   return { page, stills };
 }
+
+/** The first plot of a lab as it begins, on a phone's width: its picture in a list. */
+export function coverOf(definition: DemoDefinition): string {
+  const { defaults } = definition;
+  const run = runOf(definition, parseValues(definition, defaults));
+  const frame = definition.frame(run, defaults.controls);
+  const view = { frame, width: WIDTHS.narrow, lens: 'plain', formula: defaults.formula ?? false } as const;
+  const [plot] = definition.plots(run, view);
+  return plot ? drawStill(plot, WIDTHS.narrow, 'any') : '';
+}
