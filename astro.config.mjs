@@ -66,6 +66,11 @@ export default defineConfig({
                 groups: [
                   { name: 'preload', test: /preload-helper/, priority: 5 },
                   { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 5 },
+                  // The scripts around every page, some 400 bytes each.
+                  {
+                    name: 'page',
+                    test: /starlight\/dist\/components.*\.(astro\?.*type=script|js$)|components\/shell\/.*type=script/,
+                  },
                   {
                     name: 'questions',
                     test: /components\/lesson\/(check|numeric|predict|question|lens)-element\.ts/,
