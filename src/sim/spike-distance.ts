@@ -81,3 +81,40 @@ export function victorPurpuraDistance(a: Times, b: Times, costPerMs: number): nu
   }
   return cost[b.length] as number;
 }
+
+/** One spike of each train that Victor & Purpura's cheapest way moves onto one another: places in the trains. */
+export type SpikePair = readonly [a: number, b: number];
+
+/** Which spikes the cheapest way moves; all others are taken away or added, at a cost of 1 each. Where moving costs
+ *  as much as both of those, it moves.
+ *  @param a spike times in ms, ascending  @param b likewise; the table has (a + 1)(b + 1) entries
+ *  @param costPerMs q, 1/ms
+ *  @returns pairs in order of time
+ *  @throws RangeError as `victorPurpuraDistance` */
+export function victorPurpuraPairs(a: Times, b: Times, costPerMs: number): SpikePair[] {
+  const width = b.length + 1;
+  const cost = new Float64Array((a.length + 1) * width);
+  victorPurpuraDistance([], [], costPerMs);
+  assertAscending(a, 'a');
+  assertAscending(b, 'b');
+  const moved = (i: number, j: number) =>
+    (cost[(i - 1) * width + j - 1] as number) +
+    costPerMs * Math.abs((a[i - 1] as number) - (b[j - 1] as number));
+  for (let i = 0; i <= a.length; i++) {
+    for (let j = 0; j <= b.length; j++) {
+      const dropped = i > 0 ? (cost[(i - 1) * width + j] as number) + 1 : Infinity;
+      const added = j > 0 ? (cost[i * width + j - 1] as number) + 1 : Infinity;
+      const least = Math.min(dropped, added, i > 0 && j > 0 ? moved(i, j) : Infinity);
+      cost[i * width + j] = least === Infinity ? 0 : least;
+    }
+  }
+  const pairs: SpikePair[] = [];
+  let [i, j] = [a.length, b.length];
+  while (i > 0 && j > 0) {
+    const here = cost[i * width + j] as number;
+    if (moved(i, j) <= here) pairs.push([--i, --j]);
+    else if ((cost[(i - 1) * width + j] as number) + 1 <= here) i--;
+    else j--;
+  }
+  return pairs.reverse();
+}

@@ -4,6 +4,7 @@ import type { DemoDefinition } from './definition.ts';
 export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
   adaptation: () => import('./adaptation/adaptation.ts').then(({ ADAPTATION }) => ADAPTATION),
   adex: () => import('./adex/adex.ts').then(({ ADEX_LAB }) => ADEX_LAB),
+  distance: () => import('./distance/distance.ts').then(({ DISTANCE }) => DISTANCE),
   dt: () => import('./dt/dt.ts').then(({ DT }) => DT),
   fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
   noise: () => import('./noise/noise.ts').then(({ NOISE }) => NOISE),
