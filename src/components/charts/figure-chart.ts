@@ -52,8 +52,10 @@ export function createFigureChart(target: HTMLCanvasElement, first: Drawing, rat
       }
       // Under a moving slider only points and the ends of axes change. An update of the whole chart would resolve
       // all options and lay it out again, twice the work; the next one takes the options set above.
-      for (const [name, bounds] of boundsOf(next.plot))
-        Object.assign(chart.scales[name]!, bounds).configure();
+      for (const [name, { min, max }] of boundsOf(next.plot)) {
+        // By the user's bounds Chart.js chooses which points of a line it draws: those on a longer axis, too.
+        Object.assign(chart.scales[name]!, { min, max, _userMin: min, _userMax: max }).configure();
+      }
       shown.forEach((dataset, i) => {
         dataset.data = datasets[i]!.data;
         const { controller } = chart.getDatasetMeta(i);
