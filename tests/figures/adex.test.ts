@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ADEX_EXAMPLES } from '../../src/components/demos/adex/adex-examples.ts';
 import { ADEX_LAB } from '../../src/components/demos/adex/adex.ts';
 import { parseValues, runOf } from '../../src/components/demos/demo-values.ts';
+import { intervalsMs } from '../../src/sim/analysis.ts';
 
 const run = (amplitude = 1, neuron: object = {}, rest: object = {}) =>
   runOf(
@@ -65,5 +67,39 @@ describe('the AdEx lab', () => {
     expect(() => run(1, {}, { inputs: [] })).toThrow(
       new RangeError('inputs must be one step: the nullclines are those of its amplitude'),
     );
+  });
+});
+
+describe('the examples of the AdEx lab', () => {
+  const of = (label: string) => {
+    const { experiment } = ADEX_EXAMPLES.find((one) => one.label === label)!;
+    return runOf(ADEX_LAB, parseValues(ADEX_LAB, { experiment })) as Parameters<typeof ADEX_LAB.describe>[0];
+  };
+  const intervals = (label: string) => Array.from(intervalsMs(of(label).recording.spikes));
+
+  it('without adaptation fires with one interval', () => {
+    const all = intervals('no adaptation: a and b are 0');
+    expect(all.length).toBeGreaterThan(20);
+    // ms; the method itself is good to 1e-9.
+    for (const each of all) expect(Math.abs(each - (all[0] ?? NaN))).toBeLessThan(1e-6);
+  });
+
+  it('with adaptation fires with intervals that only grow', () => {
+    const all = intervals('regular firing that adapts');
+    all.slice(1).forEach((each, k) => expect(each).toBeGreaterThan(all[k] ?? NaN));
+  });
+
+  it('fires a burst at first, and then with intervals several times as long', () => {
+    const [first = NaN, second = NaN, ...rest] = intervals('a burst at first, then regular');
+    expect(rest.length).toBeGreaterThan(3);
+    for (const each of rest) expect(each).toBeGreaterThan(5 * Math.max(first, second));
+  });
+
+  it('fires in bursts above the threshold of the exponential, and says so', () => {
+    const all = intervals('bursts');
+    const short = all.filter((each) => each < 5);
+    expect(short.length).toBeGreaterThan(3);
+    expect(all.filter((each) => each > 20).length).toBeGreaterThan(3);
+    expect(ADEX_LAB.describe(of('bursts'))).toContain('fires in bursts');
   });
 });

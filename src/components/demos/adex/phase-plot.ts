@@ -24,8 +24,12 @@ export interface PhaseFrame {
 const CURVE = 200;
 /** A point of the course nearer to the last than this part of both axes is left out. */
 const THIN = 1 / 250;
-/** Room for V beyond the run, mV. */
+/** Room for V before the run, mV. */
 const ROOM = 5;
+/** Room for the name of a nullcline behind the run, as a part of its width. */
+const NAME_ROOM = 0.16;
+/** Where the words of a label are this part of the axis long. */
+const WORD = 0.16;
 
 const isStable = (stability: string) => stability.startsWith('stable');
 
@@ -33,7 +37,7 @@ const isStable = (stability: string) => stability.startsWith('stable');
 export function phaseFrame({ neuron, recording, plane }: PhaseData): PhaseFrame {
   const potentials = [...recording.V_m, neuron.V_peak, neuron.V_reset];
   const [low, high] = rangeOf(potentials, [neuron.E_L, neuron.V_peak]);
-  const V: Range = [Math.floor((low - ROOM) / 10) * 10, Math.ceil(high / 10) * 10];
+  const V: Range = [Math.floor((low - ROOM) / 10) * 10, Math.ceil((high + (high - low) * NAME_ROOM) / 5) * 5];
   const fixed = plane.fixedPoints.filter((point) => point.V >= V[0] && point.V <= V[1]);
   const currents = [0, 0.1, ...(recording.signals['w'] ?? []), ...fixed.map(({ y }) => y)];
   return { V, w: widen([-0.05, 0.1], rangeOf(currents, [0, 0.1])) };
@@ -104,20 +108,21 @@ export function phasePlot(data: PhaseData, frame: PhaseFrame, width: number): Pl
     text: 'reset',
     value: w[1] - height * 0.03,
     quantity: 'fire',
-    x: neuron.V_reset,
+    // A high reset lies at the right branch of the nullcline.
+    x: neuron.V_reset > neuron.V_th ? neuron.V_reset - WORD * (V[1] - V[0]) : neuron.V_reset,
   });
   const seen = voltage.findLast(({ y }) => !Number.isNaN(y));
   if (seen)
     labels.push({ panel, text: 'du/dt = 0', value: w[1] - height * 0.12, quantity: 'axis', x: seen.x });
-  // Left of the run, where nothing else is.
-  const begin = recovery.find(({ y }) => !Number.isNaN(y));
-  if (begin)
+  // Behind the run, where nothing else is.
+  const end = recovery.findLast(({ x, y }) => x <= neuron.V_peak && !Number.isNaN(y));
+  if (end)
     labels.push({
       panel,
       text: 'dw/dt = 0',
-      value: begin.y + height * 0.08,
+      value: end.y - height * 0.06,
       quantity: 'adapt',
-      x: begin.x,
+      x: end.x,
     });
   return {
     title: 'Adaptation current over membrane potential, with both nullclines',
