@@ -7,6 +7,7 @@ export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
   distance: () => import('./distance/distance.ts').then(({ DISTANCE }) => DISTANCE),
   dt: () => import('./dt/dt.ts').then(({ DT }) => DT),
   fi: () => import('./fi/fi.ts').then(({ FI }) => FI),
+  hh: () => import('./hh/hh.ts').then(({ HH }) => HH),
   noise: () => import('./noise/noise.ts').then(({ NOISE }) => NOISE),
   passive: () => import('./passive/passive.ts').then(({ PASSIVE }) => PASSIVE),
   reset: () => import('./reset/reset.ts').then(({ RESET }) => RESET),
