@@ -13,5 +13,6 @@ export const DEMOS: Readonly<Record<string, () => Promise<DemoDefinition>>> = {
   reset: () => import('./reset/reset.ts').then(({ RESET }) => RESET),
   'strength-duration': () =>
     import('./strength-duration/strength-duration.ts').then(({ STRENGTH_DURATION }) => STRENGTH_DURATION),
+  synapse: () => import('./synapse/synapse.ts').then(({ SYNAPSE }) => SYNAPSE),
   trace: () => import('./trace/trace.ts').then(({ TRACE }) => TRACE),
 };
