@@ -113,6 +113,8 @@ export default defineConfig({
       ],
       // Code is set plainly; what the course runs stands in an editor, not in a framed picture of one.
       expressiveCode: {
+        // A listing that scrolls sideways would be a landmark, and two on a page have no name to tell them apart.
+        defaultProps: { wrap: true },
         frames: false,
         textMarkers: false,
         styleOverrides: {

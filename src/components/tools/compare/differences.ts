@@ -8,16 +8,17 @@ import type { DemoState } from '../../demos/demo.svelte.ts';
 /** What a control is called, and how a value of it is written. */
 function control(demo: DemoState, path: string): { name: string; show: (value: unknown) => string } {
   const { definition, values } = demo;
-  if (typeof valueIn(path, values) === 'number') {
-    const { label, unit } = demo.specOf(path);
-    return { name: label, show: (value) => formatChosen(Number(value), unit) };
-  }
+  // A word before a number: a setting may stand for one.
   const choice = definition.choices?.[path];
   if (choice)
     return {
       name: choice.label,
-      show: (value) => choice.choices.find((one) => one.value === value)?.label ?? String(value),
+      show: (value) => choice.choices.find((one) => one.value === String(value))?.label ?? String(value),
     };
+  if (typeof valueIn(path, values) === 'number') {
+    const { label, unit } = demo.specOf(path);
+    return { name: label, show: (value) => formatChosen(Number(value), unit) };
+  }
   const { switches } = modelIn(definition, values.experiment);
   const name = switches[path.split('.')[1] ?? '']?.label ?? path;
   return { name, show: (value) => (value === true ? 'on' : 'off') };
