@@ -18,10 +18,10 @@ export function chirpPieceCount({ from, to, start, stop }: ChirpInput): number {
   return Math.max(1, Math.ceil(Math.sqrt((Math.PI * cyclesGained) / (4 * PHASE_ERROR))));
 }
 
-/** The pieces of a chirp, in time order; empty where it lasts no time. */
+/** The pieces of a chirp, in time order; empty where it lasts no time or is switched off. */
 export function chirpPieces(input: ChirpInput): Piece[] {
   const { amplitude: size, offset: value, from, to, phase, start, stop } = input;
-  if (stop === start) return [];
+  if (stop === start || (size === 0 && value === 0)) return [];
   const count = chirpPieceCount(input);
   const length = (stop - start) / count;
   const sweep = (to - from) / 1000 / (stop - start);

@@ -62,5 +62,11 @@ test('the passive lab says gain, steady state and time constant of the current t
   await expect(sentence(figure)).toContainText('a gain of 0.623, 0.623 by the formula');
   await figure.getByRole('combobox', { name: 'current' }).selectOption('step');
   await expect(sentence(figure)).toContainText('takes u towards −55.00 mV, with a time constant of 20 ms');
+  await figure.getByRole('combobox', { name: 'current' }).selectOption('sweep');
+  // 1/√(1 + (2π·0.02·20)²) at 20 Hz.
+  await figure.getByRole('textbox', { name: 'first frequency in Hz' }).fill('20');
+  await expect(sentence(figure)).toContainText('The sweep from 20 Hz to 20 Hz');
+  await expect(sentence(figure)).toContainText('a gain of 0.370 (0.370 by the formula).');
+  await expect(figure.getByRole('combobox', { name: 'current' })).toHaveValue('sweep');
   await isAccessible(page, 'passive');
 });

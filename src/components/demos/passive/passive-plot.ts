@@ -5,6 +5,7 @@ import { formatNumber, formatQuantity } from '../../../lib/quantity.ts';
 import type { LifNeuron } from '../../../sim/experiment.ts';
 import { cutoffHz, sineGain } from '../../../sim/theory.ts';
 import type { GainPoint } from './passive-gain.ts';
+import type { TurningPoint } from './passive-sweep.ts';
 
 /** Frequencies of the axis, decimal logarithms of Hz. */
 const FREQUENCIES: Range = [Math.log10(0.5), 2];
@@ -20,15 +21,16 @@ export const FREQUENCIES_HZ: readonly number[] = Array.from(
   (_, k) => 10 ** along(k, DOTS - 1),
 );
 
-/** @param own the sine that flows; undefined where none does
- *  @param width px */
-export function gainPlot(
-  neuron: LifNeuron,
-  measured: readonly GainPoint[],
-  own: GainPoint | undefined,
-  width: number,
-): Plot {
-  const point = ({ frequencyHz, gain }: GainPoint) => ({ x: Math.log10(frequencyHz), y: gain });
+/** What is measured: with sines of all frequencies, with the one that flows, by a sweep. */
+interface Gains {
+  readonly gains: readonly GainPoint[];
+  readonly own: GainPoint | undefined;
+  readonly swept: readonly TurningPoint[];
+}
+
+/** @param width px */
+export function gainPlot(neuron: LifNeuron, { gains, own, swept }: Gains, width: number): Plot {
+  const point = ({ frequencyHz, gain }: TurningPoint) => ({ x: Math.log10(frequencyHz), y: gain });
   const formula = Array.from({ length: CURVE + 1 }, (_, k) => {
     const x = along(k, CURVE);
     return { x, y: sineGain(neuron, 10 ** x) };
@@ -50,8 +52,17 @@ export function gainPlot(
       id: 'measured',
       panel: 'gain',
       quantity: 'integrate',
-      points: measured.map(point),
+      points: gains.map(point),
       radius: 2.5,
+    },
+    {
+      kind: 'dots',
+      id: 'swept',
+      panel: 'gain',
+      quantity: 'input',
+      points: swept.map(point).filter(({ x }) => inside(x)),
+      radius: 3,
+      hollow: true,
     },
   );
   if (own && inside(point(own).x)) {
