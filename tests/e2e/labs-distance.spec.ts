@@ -19,7 +19,7 @@ test('the distance lab says what turns one train into the other, and what it cos
   await figure.getByRole('slider', { name: 'shift of train B' }).focus();
   for (let k = 0; k < 10; k++) await page.keyboard.press('ArrowRight');
   await expect(sentence(figure)).toContainText(
-    'moves 8 spikes by 40.00 ms in all, 4.00: a distance of 4.00.',
+    'moves 8 spikes by 40.00 ms in all, for 4.00: a distance of 4.00.',
   );
   await figure.getByRole('combobox', { name: 'distance of' }).selectOption('van Rossum');
   // Of each pair 1 − e^(−Δ/τ) is left, with traces of 0.5 ms and 5 ms between: √8 to 1e-5.

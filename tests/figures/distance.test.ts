@@ -31,7 +31,7 @@ describe('the distance lab', () => {
     expect(recording.distance).toBeCloseTo(SPIKES * 5 * 0.1, 10);
     expect(recording.pairs).toEqual(Array.from({ length: SPIKES }, (_, k) => [k, k]));
     expect(sentenceOf(runWith({ shift: 5, q: 0.1 }))).toContain(
-      'moves 8 spikes by 40.00 ms in all, 4.00: a distance of 4.00. A spike is moved by at most 2/q = 20 ms',
+      'moves 8 spikes by 40.00 ms in all, for 4.00: a distance of 4.00. A spike is moved by at most 2/q = 20 ms',
     );
   });
 
@@ -53,7 +53,7 @@ describe('the distance lab', () => {
   it('says what each current brings, and refuses trains that are too long to compare', () => {
     // At 2 nA, the rheobase, B never fires: all of A is taken away.
     expect(sentenceOf(runWith({ other: 2 }))).toContain(
-      'A fires 8 times, B 0 times. The cheapest way from A to B takes 8 spikes away',
+      'A fires 8 times, B 0 times. The cheapest way from A to B takes 8 spikes away, for 8: a distance of 8.00.',
     );
     // 1/(t_ref + τ ln(1000/998)), 490 Hz.
     expect(() =>
@@ -85,6 +85,36 @@ describe('what Victor and Purpura move', () => {
           expect(pairs[k]![0]).toBeGreaterThan(pairs[k - 1]![0]);
           expect(pairs[k]![1]).toBeGreaterThan(pairs[k - 1]![1]);
         }
+      }),
+    );
+  });
+  it('is the cheapest of all ways, each spike moved onto any other or none', () => {
+    // Every matching of the spikes of a from the i-th on with those of b that are left.
+    const cheapest = (a: Float64Array, b: readonly number[], cost: number, i = 0): number => {
+      if (i === a.length) return b.length;
+      const moved = b.map(
+        (time, j) =>
+          cost * Math.abs(a[i]! - time) +
+          cheapest(
+            a,
+            b.filter((_, k) => k !== j),
+            cost,
+            i + 1,
+          ),
+      );
+      return Math.min(1 + cheapest(a, b, cost, i + 1), ...moved);
+    };
+    const short = fc
+      .array(fc.double({ min: 0, max: 50, noNaN: true }), { maxLength: 4 })
+      .map((times) => Float64Array.from(times).sort());
+    fc.assert(
+      fc.property(short, short, q, (a, b, cost) => {
+        const pairs = victorPurpuraPairs(a, b, cost);
+        const moving = pairs.reduce((sum, [i, j]) => sum + cost * Math.abs(a[i]! - b[j]!), 0);
+        expect(moving + a.length + b.length - 2 * pairs.length).toBeCloseTo(
+          cheapest(a, Array.from(b), cost),
+          10,
+        );
       }),
     );
   });

@@ -8,6 +8,10 @@ const times = (count: number) => (count === 1 ? 'once' : `${formatNumber(count, 
 const spikes = (count: number) => `${formatNumber(count, 0)} ${count === 1 ? 'spike' : 'spikes'}`;
 const plain = (value: number) => formatNumber(value, 2);
 
+/** "a", "a, and b", "a, b, and c". */
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts[parts.length - 1]}`;
+
 function costs({ recording, settings }: DistanceRun): string {
   const { spikes: a, other: b, pairs, distance } = recording;
   const way = pairs.reduce((sum, [i, j]) => sum + Math.abs((a[i] ?? 0) - (b[j] ?? 0)), 0);
@@ -15,18 +19,18 @@ function costs({ recording, settings }: DistanceRun): string {
   const parts = [
     ...(pairs.length > 0
       ? [
-          `moves ${spikes(pairs.length)} by ${formatQuantity(way, 'ms', 2)} in all, ${plain(way * settings.q)}`,
+          `moves ${spikes(pairs.length)} by ${formatQuantity(way, 'ms', 2)} in all, for ${plain(way * settings.q)}`,
         ]
       : []),
-    ...(gone > 0 ? [`takes ${spikes(gone)} away, ${plain(gone)}`] : []),
-    ...(added > 0 ? [`adds ${spikes(added)}, ${plain(added)}`] : []),
+    ...(gone > 0 ? [`takes ${spikes(gone)} away, for ${formatNumber(gone, 0)}`] : []),
+    ...(added > 0 ? [`adds ${spikes(added)}, for ${formatNumber(added, 0)}`] : []),
   ];
   const farthest =
     settings.q > 0
       ? ` A spike is moved by at most 2/q = ${formatChosen(Number((2 / settings.q).toPrecision(3)), 'ms')}: beyond, it is cheaper to take it away and add another.`
       : '';
   if (parts.length === 0) return 'Neither fires: the distance is 0.';
-  return `The cheapest way from A to B ${parts.join(' and ')}: a distance of ${plain(distance)}.${farthest}`;
+  return `The cheapest way from A to B ${listed(parts)}: a distance of ${plain(distance)}.${farthest}`;
 }
 
 function traces(run: DistanceRun): string {

@@ -9,6 +9,11 @@ import type { DistanceRun } from './trains-plot.ts';
 
 /** Room of the name of a limit, in decades. */
 const NAME = 2;
+/** Room of a number, likewise. */
+const NUMBER = 0.7;
+const GAP = 0.1;
+/** Of the words "numbers alone". */
+const COUNTS = 1.45;
 
 /** What the distance tends to where time does not matter, and where all of it does. */
 export function limitsOf({ recording, settings }: DistanceRun): { counts: number; all: number } {
@@ -44,11 +49,15 @@ export function scalePlot(run: DistanceRun, frame: Range, width: number): Plot {
   };
   // Each stands at the other end than its limit, where the curve is not.
   const [left, right] = [from, to - NAME];
-  level('counts', counts, 'numbers alone', rossum ? left : right, 'leak');
+  const here = Math.log10(rossum ? settings.tau : settings.q);
+  // Out of the way of the stroke at the present scale.
+  const beside = here + GAP + COUNTS < to ? here + GAP : here - GAP - COUNTS;
+  const free = rossum ? left : right;
+  const struck = here > free - GAP && here < free + COUNTS;
+  level('counts', counts, 'numbers alone', struck ? beside : free, 'leak');
   if (all > counts) level('all', all, 'every spike apart', rossum ? right : left, 'leak');
   const points = recording.curve.map(({ scale, distance }) => ({ x: Math.log10(scale), y: distance }));
   marks.push({ kind: 'line', id: 'distance', panel: 'distance', quantity: 'integrate', points });
-  const here = Math.log10(rossum ? settings.tau : settings.q);
   if (here >= from && here <= to) {
     const dot = { x: here, y: recording.distance };
     marks.push({
@@ -59,12 +68,16 @@ export function scalePlot(run: DistanceRun, frame: Range, width: number): Plot {
       points: [{ x: here, y: 0 }, dot],
     });
     marks.push({ kind: 'dots', id: 'now', panel: 'distance', quantity: 'input', points: [dot], radius: 5 });
+    // Above the curve where there is room below the upper limit, else under it, on the side it does not run to.
+    const height = y[1] - y[0];
+    const above = recording.distance < all - 0.15 * height;
+    const right = rossum === above && here < to - NUMBER / 2;
     labels.push({
       panel: 'distance',
       text: formatNumber(recording.distance, 2),
-      value: Math.max(recording.distance / 2, (y[1] - y[0]) * 0.05),
+      value: recording.distance + (above ? 0.06 : -0.09) * height,
       quantity: 'input',
-      x: here > to - 0.8 ? here - 0.75 : here,
+      x: right ? here + GAP : Math.max(from, here - NUMBER),
     });
   }
   const ticks = Array.from({ length: to - from + 1 }, (_, k) => from + k);
