@@ -134,20 +134,33 @@ function drawHeadings(chart: Chart, { plot, palette }: Drawing): void {
   fillLabel(ctx, text, right + gap, top + 19, palette);
 }
 
+/** Moves labels that would touch apart, as little as possible: those of a cluster stand evenly about its middle.
+ *  @param labels by ascending y, px */
+function pushApart(labels: readonly { y: number }[]): void {
+  const clusters: { members: readonly { y: number }[]; middle: number }[] = [];
+  for (const label of labels) {
+    let members: readonly { y: number }[] = [label];
+    let middle = label.y;
+    for (let last = clusters.at(-1); last; last = clusters.at(-1)) {
+      const between = middle - last.middle - ((members.length + last.members.length) / 2) * LABEL_GAP;
+      if (between >= 0) break;
+      clusters.pop();
+      members = [...last.members, ...members];
+      middle = members.reduce((sum, { y }) => sum + y, 0) / members.length;
+    }
+    clusters.push({ members, middle });
+  }
+  for (const { members, middle } of clusters)
+    members.forEach((label, i) => (label.y = middle + (i - (members.length - 1) / 2) * LABEL_GAP));
+}
+
 /** Labels stand at the height of their value; those at the edge are pushed apart where they would touch. */
 function drawLabels(chart: Chart, { plot, palette }: Drawing): void {
   const { ctx } = chart;
   const labels = plot.labels
     .map((label) => ({ ...label, y: scaleOf(chart, label.panel).getPixelForValue(label.value) }))
     .sort((a, b) => a.y - b.y);
-  const atEdge = labels.filter(({ x }) => x === undefined);
-  for (let i = 1; i < atEdge.length; i++) {
-    const [above, here] = [atEdge[i - 1], atEdge[i]];
-    if (!above || !here || here.y - above.y >= LABEL_GAP) continue;
-    const middle = (above.y + here.y) / 2;
-    above.y = Math.min(above.y, middle - LABEL_GAP / 2);
-    here.y = above.y + LABEL_GAP;
-  }
+  pushApart(labels.filter(({ x }) => x === undefined));
   for (const { text, x, y, quantity } of labels) {
     ctx.fillStyle = palette.colour(QUANTITY_STYLE[quantity].text);
     const left = x === undefined ? chart.chartArea.right + 8 : scaleOf(chart, 'x').getPixelForValue(x) + 6;
