@@ -70,6 +70,8 @@ async function openPage(page: Page, address: string): Promise<string[]> {
     if (!(await figure.isVisible())) continue;
     await figure.scrollIntoViewIfNeeded();
     await figure.locator('canvas').first().waitFor({ state: 'attached' });
+    // A pointer that stood over a figure before it came to life is noticed when it moves.
+    await figure.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
     await figure.hover();
     await figure.locator('.live:not([hidden]) canvas').first().waitFor();
     ids.push((await figure.getAttribute('id')) ?? '');
