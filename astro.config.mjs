@@ -15,6 +15,7 @@ import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/
 import { plainImports } from './src/lib/plain-imports.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
+import { pyodideFiles } from './src/lib/pyodide-files.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
 
@@ -128,5 +129,6 @@ export default defineConfig({
     mdx(),
     svelte(),
     stylesOnce(),
+    pyodideFiles(),
   ],
 });
