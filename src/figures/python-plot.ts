@@ -31,7 +31,8 @@ function quantityOf({ label }: Line, taken: ReadonlySet<QuantityName>): Quantity
 
 /** "time in ms", "time (ms)" and "time / ms" are a label with a unit. */
 export function labelAndUnit(text: string): { label: string; unit: string } {
-  const [, label, , inWords, inBrackets] = /^(.*?)\s*(\bin\s+(\S+)|[(/[]\s*([^)\]]+?)\s*[)\]]?)$/.exec(text) ?? [];
+  const [, label, , inWords, inBrackets] =
+    /^(.*?)\s*(\bin\s+(\S+)|[(/[]\s*([^)\]]+?)\s*[)\]]?)$/.exec(text) ?? [];
   const unit = inWords ?? inBrackets;
   return label && unit ? { label, unit } : { label: text, unit: '' };
 }
@@ -56,7 +57,8 @@ function axis(range: Range, words: string, quantity: QuantityName): PlotAxis {
   return axisOver(range, 5, { ...labelAndUnit(words), quantity });
 }
 
-const isAscending = (points: readonly Point[]) => points.every(({ x }, k) => k === 0 || x >= points[k - 1]!.x);
+const isAscending = (points: readonly Point[]) =>
+  points.every(({ x }, k) => k === 0 || x >= points[k - 1]!.x);
 
 /** @param width of the drawing in px */
 export function pythonPlot(lines: readonly Line[], width: number): Plot {
@@ -83,7 +85,8 @@ export function pythonPlot(lines: readonly Line[], width: number): Plot {
       id: `line-${k}`,
       panel: 'plot',
       quantity,
-      points: isAscending(points) && points.every(({ y }) => !Number.isNaN(y)) ? decimate(points, width) : points,
+      points:
+        isAscending(points) && points.every(({ y }) => !Number.isNaN(y)) ? decimate(points, width) : points,
     })),
     labels: styled.flatMap(({ line, points, quantity }) => {
       const last = points.findLast(({ y }) => !Number.isNaN(y));

@@ -2,7 +2,13 @@
  *  where its style sheets are objects and not elements, which the policy of the site would not let in. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { pythonLanguage } from '@codemirror/lang-python';
-import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import {
+  HighlightStyle,
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -27,7 +33,10 @@ export interface Editor {
 
 /** The page's own ink: colours mean quantities here, so code is told apart by weight and slope. */
 const STYLE = HighlightStyle.define([
-  { tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.operatorKeyword], fontWeight: '700' },
+  {
+    tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.operatorKeyword],
+    fontWeight: '700',
+  },
   { tag: tags.comment, fontStyle: 'italic', color: 'var(--ink-soft)' },
   { tag: [tags.string, tags.number, tags.bool, tags.null], color: 'var(--q-leak-text)' },
 ]);
@@ -47,7 +56,10 @@ const THEME = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'color-mix(in srgb, var(--q-leak) 25%, transparent)',
   },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--rule-strong)' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'transparent',
+    outline: '1px solid var(--rule-strong)',
+  },
 });
 
 export function createEditor(host: HTMLElement, options: EditorOptions): Editor {

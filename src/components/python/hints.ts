@@ -33,12 +33,16 @@ function ofName(message: string): string {
 
 function ofSyntax(message: string, text: string): string {
   if (message.includes('was never closed')) return 'A bracket is opened in this line and never closed.';
-  if (message.includes('unterminated string')) return 'A text must end with the quotation mark it began with.';
-  if (message.includes("expected ':'")) return 'A line that begins with if, for, while or def ends with a colon.';
+  if (message.includes('unterminated string'))
+    return 'A text must end with the quotation mark it began with.';
+  if (message.includes("expected ':'"))
+    return 'A line that begins with if, for, while or def ends with a colon.';
   if (message.includes("Maybe you meant '=='")) return 'To compare, write == ; a single = gives a value.';
-  if (/cannot assign to/.test(message)) return 'The name that is given a value stands alone on the left of =.';
+  if (/cannot assign to/.test(message))
+    return 'The name that is given a value stands alone on the left of =.';
   if (/^print\s+[^(]/.test(text)) return 'What is to be printed stands in brackets: print(u).';
-  if (message.includes('leading zeros')) return 'A number does not begin with 0, and decimals have a point: 0.5.';
+  if (message.includes('leading zeros'))
+    return 'A number does not begin with 0, and decimals have a point: 0.5.';
   return 'Python cannot read this line. Look for a missing colon, bracket, operator or comma here or at the end of the line before.';
 }
 
@@ -57,10 +61,16 @@ function ofType(message: string): string {
     return 'A list does not take part in arithmetic. Compute each value: [2.5 * x for x in xs].';
   if (message.includes('NoneType'))
     return 'One of the values is None, which is nothing. Does a function end without return?';
-  if (message.includes('argument')) return 'Compare the number and order of the values in the brackets with the def line of the function.';
-  if (message.includes('unsupported operand') || message.includes('can only concatenate') || message.includes('not supported between'))
+  if (message.includes('argument'))
+    return 'Compare the number and order of the values in the brackets with the def line of the function.';
+  if (
+    message.includes('unsupported operand') ||
+    message.includes('can only concatenate') ||
+    message.includes('not supported between')
+  )
     return 'The two values are of kinds that do not go together, a number and a list or a text for example. print(type(x)) says what kind x is.';
-  if (message.includes('subscriptable')) return 'Only a list, a text or a dictionary has elements in square brackets.';
+  if (message.includes('subscriptable'))
+    return 'Only a list, a text or a dictionary has elements in square brackets.';
   return 'A value is of another kind than this line needs. print(type(x)) says what kind x is.';
 }
 

@@ -14,7 +14,10 @@ export interface RecordedFiles {
 const hex = (buffer: ArrayBuffer) =>
   Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-async function isRecorded(contents: Uint8Array<ArrayBuffer>, { bytes, sha256 }: RecordedFile): Promise<boolean> {
+async function isRecorded(
+  contents: Uint8Array<ArrayBuffer>,
+  { bytes, sha256 }: RecordedFile,
+): Promise<boolean> {
   return contents.length === bytes && hex(await crypto.subtle.digest('SHA-256', contents)) === sha256;
 }
 

@@ -60,7 +60,13 @@ async function start(): Promise<Run> {
     createPyodideModule,
     // No packages but the standard library: an import of another is a ModuleNotFoundError.
     lockFileContents: {
-      info: { abi_version: '2026_0', arch: 'wasm32', platform: 'emscripten_5_0_3', python: '3.14.2', version: '' },
+      info: {
+        abi_version: '2026_0',
+        arch: 'wasm32',
+        platform: 'emscripten_5_0_3',
+        python: '3.14.2',
+        version: '',
+      },
       packages: {},
     } as never,
     packageBaseUrl: base,
