@@ -2,6 +2,7 @@
  *  semicolon, a tab or spaces; rows that begin with # and one row of column names are left out. */
 import type { SamplesInput } from './experiment.ts';
 import { showValue } from './param-spec.ts';
+import { textRows } from './text-rows.ts';
 
 /** How far a time may lie from its place on the grid, in steps: files round their times. */
 const JITTER = 1e-3;
@@ -12,18 +13,16 @@ const JITTER = 1e-3;
 export function samplesFromText(text: string): Pick<SamplesInput, 'type' | 'values' | 'dt' | 'start'> {
   const times: number[] = [];
   const values: number[] = [];
-  text.split(/\r\n|\n|\r/).forEach((line, i) => {
-    const cells = line.trim().split(/\s*[,;\t]\s*|\s+/);
-    if (line.trim() === '' || line.trim().startsWith('#')) return;
-    const row = cells.map((cell) => (cell === '' ? NaN : Number(cell)));
-    if (times.length === 0 && row.every(Number.isNaN)) return;
-    const [time = NaN, value = NaN] = row;
-    if (row.length !== 2 || !Number.isFinite(time) || !Number.isFinite(value)) {
-      throw new RangeError(`row ${i + 1} must be a time in ms and a current in nA, got ${showValue(line)}`);
+  for (const { row, line } of textRows(text)) {
+    const cells = line.split(/\s*[,;\t]\s*|\s+/).map((cell) => (cell === '' ? NaN : Number(cell)));
+    if (times.length === 0 && cells.every(Number.isNaN)) continue;
+    const [time = NaN, value = NaN] = cells;
+    if (cells.length !== 2 || !Number.isFinite(time) || !Number.isFinite(value)) {
+      throw new RangeError(`row ${row} must be a time in ms and a current in nA, got ${showValue(line)}`);
     }
     times.push(time);
     values.push(value);
-  });
+  }
   const [start = 0, second = NaN] = times;
   const last = times.at(-1) ?? NaN;
   // From end to end, so that the rounding of single times does not add up.
