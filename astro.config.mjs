@@ -15,6 +15,7 @@ import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/
 import { plainImports } from './src/lib/plain-imports.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
+import { pyodideFiles } from './src/lib/pyodide-files.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
 
@@ -81,12 +82,16 @@ export default defineConfig({
                   { name: 'trace', test: both(TRACE, TRACE), priority: 1 },
                 ],
               },
-              // What is loaded when the button of a tool is pressed has a folder: scripts/budgets.mjs counts
-              // it apart.
-              chunkFileNames: ({ facadeModuleId }) =>
-                facadeModuleId?.includes('/src/components/tools/')
-                  ? '_astro/tools/[name].[hash].js'
-                  : '_astro/[name].[hash].js',
+              // What is loaded when the button of a tool is pressed has a folder, and so has the editor of
+              // Python: scripts/budgets.mjs counts them apart.
+              chunkFileNames: ({ facadeModuleId }) => {
+                const folder = facadeModuleId?.includes('/src/components/tools/')
+                  ? 'tools/'
+                  : facadeModuleId?.endsWith('/src/components/python/editor.ts')
+                    ? 'editor/'
+                    : '';
+                return `_astro/${folder}[name].[hash].js`;
+              },
             },
           },
         },
@@ -128,5 +133,6 @@ export default defineConfig({
     mdx(),
     svelte(),
     stylesOnce(),
+    pyodideFiles(),
   ],
 });

@@ -69,6 +69,20 @@ test('measure counts a tool apart from the chart, without what the page has alre
   expect(sizes['JS of the heaviest tool']!).toBeLessThan((8000 / 2) * 1.25);
 });
 
+test('measure counts the editor of Python neither with the chart nor with the tools', () => {
+  const site: Record<string, string> = {
+    '/C.js': 'const e=()=>import("./editor/editor.js"),t=()=>import("./tools/table.js");',
+    '/editor/editor.js': `//${randomBytes(4000).toString('hex')}`,
+    '/tools/table.js': 'export{};',
+  };
+  const sizes = measure('<astro-island component-url="/C.js"></astro-island>', '/', (address: string) =>
+    Buffer.from(site[address]!),
+  );
+  expect(sizes['JS of the Python editor']!).toBeGreaterThan(4000);
+  expect(sizes['JS with a live chart']!).toBeLessThan(200);
+  expect(sizes['JS of the heaviest tool']!).toBeLessThan(200);
+});
+
 test('the limits are those of the design: 20 KB of script at the start, 20 KB of style, 30 KB of page', () => {
   expect(LIMITS).toMatchObject({ HTML: 30_000, CSS: 20_000, 'JS at the start': 20_000 });
 });
