@@ -47,7 +47,7 @@ async function readAll(
 }
 
 /** The cache of this version; older ones are thrown away. A browser may have none, or refuse. */
-async function openCache(version: string): Promise<Cache | undefined> {
+export async function openCache(version: string): Promise<Cache | undefined> {
   try {
     const name = `pyodide-${version}`;
     for (const other of await caches.keys())
@@ -58,30 +58,35 @@ async function openCache(version: string): Promise<Cache | undefined> {
   }
 }
 
+const isKept = async (cache: Cache | undefined, address: string, file: RecordedFile) => {
+  const kept = await cache?.match(address);
+  const contents = kept && new Uint8Array(await kept.arrayBuffer());
+  return contents && (await isRecorded(contents, file)) ? contents : undefined;
+};
+
 /** @param base address of the folder of all versions, with a slash at its end
- *  @param progress called with the bytes that have arrived, and those of all files
+ *  @param progress called with the bytes that have come over the network, and those that are to come
  *  @returns contents by name
  *  @throws Error with a sentence for the reader */
 export async function loadFiles(
   { version, files }: RecordedFiles,
   base: string,
+  cache: Cache | undefined,
   progress: (bytes: number, total: number) => void,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+  if (!globalThis.crypto?.subtle)
+    throw new Error('the browser checks its files only on a page that comes over https');
+  const named = Object.entries(files).map(([name, file]) => {
+    return { name, file, address: new URL(`${version}/${name}`, base).href };
+  });
+  const found = await Promise.all(
+    named.map(async (each) => ({ ...each, kept: await isKept(cache, each.address, each.file) })),
+  );
+  const total = found.reduce((sum, { kept, file }) => sum + (kept ? 0 : file.bytes), 0);
   let arrived = 0;
   const more = (bytes: number) => progress((arrived += bytes), total);
-  const cache = await openCache(version);
 
-  const load = async ([name, file]: [string, RecordedFile]) => {
-    const address = new URL(`${version}/${name}`, base).href;
-    const kept = await cache?.match(address);
-    if (kept) {
-      const contents = new Uint8Array(await kept.arrayBuffer());
-      if (await isRecorded(contents, file)) {
-        more(contents.length);
-        return [name, contents] as const;
-      }
-    }
+  const fetched = async (name: string, file: RecordedFile, address: string) => {
     let response: Response;
     try {
       response = await fetch(address);
@@ -89,13 +94,22 @@ export async function loadFiles(
       throw new Error('the site cannot be reached');
     }
     if (!response.ok) throw new Error(`the site answers ${response.status} for ${name}`);
-    const contents = await readAll(response, file.bytes, more);
+    const contents = await readAll(response, file.bytes, more).catch(() => {
+      throw new Error('the connection was lost');
+    });
     if (!(await isRecorded(contents, file)))
       throw new Error(`${name} is not the file this site was built with`);
     const headers = { 'Content-Type': response.headers.get('Content-Type') ?? '' };
     // A full disk is no reason not to go on.
     await cache?.put(address, new Response(contents, { headers })).catch(() => undefined);
-    return [name, contents] as const;
+    return contents;
   };
-  return new Map(await Promise.all(Object.entries(files).map(load)));
+  return new Map(
+    await Promise.all(
+      found.map(
+        async ({ name, file, address, kept }) =>
+          [name, kept ?? (await fetched(name, file, address))] as const,
+      ),
+    ),
+  );
 }

@@ -30,10 +30,10 @@ export interface PlottedLine {
   readonly ylabel: string;
 }
 
-export interface RunRequest {
-  readonly id: string;
-  readonly code: string;
-}
+export type WorkerRequest =
+  | { readonly kind: 'run'; readonly id: string; readonly code: string }
+  /** `script` is Python that defines `probe(request: str) -> str`; see `session.probe`. */
+  | { readonly kind: 'probe'; readonly script: string; readonly request: string };
 
 export interface RunResult {
   /** What the last line of the cell is, as Python shows it. */
@@ -46,6 +46,7 @@ export type WorkerReport =
   | { readonly kind: 'ready' }
   | { readonly kind: 'output'; readonly id: string; readonly text: string }
   | { readonly kind: 'plot'; readonly id: string; readonly line: PlottedLine }
-  | { readonly kind: 'done'; readonly id: string; readonly result: RunResult }
+  | { readonly kind: 'done'; readonly result: RunResult }
+  | { readonly kind: 'probed'; readonly answer: string }
   /** Python could not be loaded, or broke down: this worker is of no more use. */
   | { readonly kind: 'failed'; readonly reason: string };

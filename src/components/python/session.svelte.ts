@@ -1,7 +1,17 @@
-/** The Python of a page: one worker, one namespace, the cells in the order in which they stand. */
+/** The Python of a page: one worker, one namespace, the cells in the order in which they stand.
+ *
+ *  A component that has something to find out about what a reader wrote gives its cell an `afterRun` (a property of
+ *  PythonCell.svelte too) and asks there, unseen:
+ *
+ *      import script from './probe.py?raw';     // defines probe(request: str) -> str, JSON both
+ *      const answer = await session.probe(script, { cells: session.upTo(id).map((cell) => cell.code()) });
+ *      if (answer === undefined) return;        // stopped, or Python broke down: the cell says so
+ *
+ *  The script runs once for each start of Python, in a copy of the names of runner.py, apart from those of the cells.
+ */
 import { tick } from 'svelte';
 import { hintFor } from './hints.ts';
-import type { PlottedLine, PythonError, RunRequest, RunResult, WorkerReport } from './messages.ts';
+import type { PlottedLine, PythonError, RunResult, WorkerReport, WorkerRequest } from './messages.ts';
 
 /** What one cell shows, below its code. */
 export class CellOutput {
@@ -33,6 +43,8 @@ export interface Cell {
   /** As it stands in the editor now. */
   readonly code: () => string;
   readonly output: CellOutput;
+  /** Called when it has run without an error, while it still counts as running: Stop ends this too. */
+  readonly afterRun?: (() => Promise<void>) | undefined;
 }
 
 const LOST = 'Variables of all cells are gone; what you typed is still there.';
@@ -47,9 +59,11 @@ class PythonSession {
 
   #cells = new Map<string, Cell>();
   #worker: Worker | undefined;
-  /** Cells that have run without an error since Python was started. */
-  #done = new Set<string>();
-  #running: { cell: Cell; end: (result: RunResult | undefined) => void } | undefined;
+  /** Code of the cells that have run without an error since Python was started, and since a cell above them ran. */
+  #done = new Map<string, string>();
+  /** The cell whose Run was pressed. */
+  #target: Cell | undefined;
+  #running: { cell: Cell; end: (answer: RunResult | string | undefined) => void } | undefined;
 
   register(cell: Cell): () => void {
     this.#cells.set(cell.id, cell);
@@ -68,57 +82,83 @@ class PythonSession {
     return order.slice(0, order.indexOf(id) + 1).flatMap((each) => this.#cells.get(each) ?? []);
   }
 
-  /** Runs a cell; first those before it that have not run yet. */
+  /** Runs a cell; first those before it that have not run as they stand now. */
   async run(id: string): Promise<void> {
-    if (this.busy) return;
+    const cells = this.upTo(id);
+    const target = cells.pop();
+    if (this.busy || !target) return;
     this.busy = true;
-    const before = this.upTo(id).filter((cell) => cell.id === id || !this.#done.has(cell.id));
-    const target = before.pop();
-    if (target) {
-      target.output.clear();
-      target.output.busy = 'waiting';
-      const ended = await this.#runAll(before);
-      const names = before.map((cell) => this.titleOf(cell.id)).join(', ');
-      if (ended) {
-        const failed = `${this.titleOf(ended.id)} comes first and ended with an error, so this cell did not run.`;
-        target.output.note = ended.output.error ? failed : ended.output.note;
-        target.output.ran = true;
-      } else {
-        if (names) target.output.note = `Ran ${names} first. `;
-        await this.#runOne(target);
+    this.#target = target;
+    target.output.clear();
+    target.output.busy = 'waiting';
+    try {
+      if (await this.#runBefore(cells, target)) {
+        const result = await this.#runOne(target);
+        target.output.busy = 'running';
+        if (result && !result.error) await target.afterRun?.();
       }
+    } finally {
       target.output.busy = '';
+      this.#target = undefined;
+      this.busy = false;
     }
-    this.busy = false;
   }
 
-  /** @returns the cell that failed or was stopped */
-  async #runAll(cells: readonly Cell[]): Promise<Cell | undefined> {
+  /** @returns whether the target can run now */
+  async #runBefore(cells: readonly Cell[], { output }: Cell): Promise<boolean> {
+    const names: string[] = [];
     for (const cell of cells) {
+      if (this.#done.get(cell.id) === cell.code()) continue;
       cell.output.clear();
       const result = await this.#runOne(cell);
-      if (!result || result.error) return cell;
+      const name = this.titleOf(cell.id);
+      if (result && !result.error) names.push(name);
+      else {
+        const failed = `${name} comes first and ended with an error, so this cell did not run.`;
+        output.note = result ? failed : cell.output.note;
+        output.ran = true;
+        return false;
+      }
     }
-    return undefined;
+    if (names.length > 0) output.note = `Ran ${names.join(', ')} first. `;
+    return true;
   }
 
   async #runOne(cell: Cell): Promise<RunResult | undefined> {
     const { output } = cell;
     output.busy = 'running';
-    this.#done.delete(cell.id);
-    const request: RunRequest = { id: cell.id, code: cell.code() };
-    const result = await new Promise<RunResult | undefined>((end) => {
-      this.#running = { cell, end };
-      this.#start().postMessage(request);
-    });
-    this.#running = undefined;
+    const code = cell.code();
+    const order = this.order();
+    for (const later of order.slice(order.indexOf(cell.id))) this.#done.delete(later);
+    const answer = await this.#ask(cell, { kind: 'run', id: cell.id, code });
+    const result = typeof answer === 'object' ? answer : undefined;
     output.value = result?.value;
     output.error = result?.error;
-    if (result && !result.error) this.#done.add(cell.id);
+    if (result && !result.error) this.#done.set(cell.id, code);
     output.busy = '';
     output.ran = true;
     await tick();
     return result;
+  }
+
+  /** Runs Python that no reader sees, from `afterRun` of the cell that is running.
+   *  @param script defines `probe(request: str) -> str`; both are JSON
+   *  @returns what it answers, or undefined when it was stopped or broke down */
+  async probe(script: string, request: unknown): Promise<unknown> {
+    const cell = this.#target;
+    if (!cell) throw new Error('session.probe is for afterRun of a cell');
+    const answer = await this.#ask(cell, { kind: 'probe', script, request: JSON.stringify(request) });
+    return typeof answer === 'string' ? (JSON.parse(answer) as unknown) : undefined;
+  }
+
+  /** @returns undefined when it was stopped or broke down */
+  async #ask(cell: Cell, request: WorkerRequest): Promise<RunResult | string | undefined> {
+    const answer = await new Promise<RunResult | string | undefined>((end) => {
+      this.#running = { cell, end };
+      this.#start().postMessage(request);
+    });
+    this.#running = undefined;
+    return answer;
   }
 
   #start(): Worker {
@@ -138,6 +178,7 @@ class PythonSession {
       this.progress = undefined;
     } else if (report.kind === 'failed') this.#fail(report.reason);
     else if (report.kind === 'done') this.#running?.end(report.result);
+    else if (report.kind === 'probed') this.#running?.end(report.answer);
     else if (output && report.kind === 'output') output.text += report.text;
     else if (output && report.kind === 'plot') output.lines = [...output.lines, report.line];
   }
