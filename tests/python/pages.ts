@@ -1,17 +1,22 @@
-/** Every page of the site, read for its code. */
+/** Every page of the site and of its documentation, read for its code. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parsePage, type Page } from '../../src/lib/notebook/mdx.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CONTENT = 'src/content/docs';
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** @param file from the root of the repository */
 export const readPage = (file: string): Page => parsePage(readFileSync(ROOT + file, 'utf8'), file);
 
-export function readPages(): Page[] {
-  return readdirSync(ROOT + CONTENT, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx') || name.endsWith('.md'))
+const filesOf = (folder: string) =>
+  readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.mdx?$/.test(name))
     .sort()
-    .map((name) => readPage(`${CONTENT}/${name}`));
-}
+    .map((name) => `${folder}/${name}`);
+
+export const readPages = (): Page[] => filesOf('src/content/docs').map(readPage);
+
+export const readDocumentation = (): Page[] =>
+  [...filesOf('docs'), 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'tests/reference/README.md'].map(
+    readPage,
+  );

@@ -1,7 +1,7 @@
 /** An MDX page as a tree, with the values of its attributes. Nothing of the page is run. */
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Program } from 'estree';
-import type { Node, Parent, Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -21,13 +21,15 @@ export interface Page {
   readonly constants: Constants;
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
+const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkMath);
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath);
 
 /** @param source with its front matter
+ *  @param file ends in .mdx, or in .md for plain Markdown
  *  @throws VFileMessage where it is no MDX */
 export function parsePage(source: string, file: string): Page {
   const { frontmatter, content } = parseFrontmatter(source, { frontmatter: 'empty-with-lines' });
-  const tree = parser.parse(content) as Root;
+  const tree = (file.endsWith('.mdx') ? mdx : markdown).parse(content) as Root;
   let constants: Constants = {};
   for (const node of tree.children) {
     const program = node.type === 'mdxjsEsm' ? (node.data?.estree as Program | undefined) : undefined;
@@ -38,12 +40,6 @@ export function parsePage(source: string, file: string): Page {
 
 export const isElement = (node: Node): node is Element =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-
-/** All elements below a node, in the order of the page. */
-export function* elementsOf(node: Node): Generator<Element> {
-  if (isElement(node)) yield node;
-  for (const child of (node as Parent).children ?? []) yield* elementsOf(child);
-}
 
 /** @returns FILE:LINE, for a message */
 export const where = (page: Page, node: Node) => `${page.file}:${node.position?.start.line ?? 1}`;
