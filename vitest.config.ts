@@ -26,7 +26,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           setupFiles: ['tests/setup.ts'],
-          include: ['tests/{python,notebook}/**/*.test.ts'],
+          include: ['tests/{python,notebook,build-it}/**/*.test.ts'],
         },
       },
     ],

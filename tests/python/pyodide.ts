@@ -11,7 +11,8 @@ import { loadPyodide } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import type { PlottedLine, RunResult } from '../../src/components/python/messages.ts';
 
-const runner = readFileSync(new URL('../../src/components/python/runner.py', import.meta.url), 'utf8');
+const source = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+const runner = source('components/python/runner.py');
 
 export interface CellRun extends RunResult {
   /** All that was printed. */
@@ -29,6 +30,9 @@ export interface TestPython {
   /** The value of a Python expression in the namespace of the cells, by way of JSON (tuples become lists).
    *  @throws Error when it is no expression, or has no JSON (functions; and NaN, Infinity) */
   read<T = unknown>(expression: string): T;
+  /** Asks a script that no reader sees, as `session.probe` does.
+   *  @param path of the script, in src */
+  probe<T>(path: string, request: unknown): T;
   /** Forgets every variable. */
   fresh(): void;
 }
@@ -43,7 +47,8 @@ type Run = PyProxy &
 
 export async function startPython(): Promise<TestPython> {
   const pyodide = await loadPyodide();
-  let names: PyProxy & { get(name: string): unknown };
+  let names: PyProxy & { get(name: string): unknown; copy(): PyProxy & { get(name: string): unknown } };
+  let probes = new Map<string, (request: string) => string>();
   let runCell: Run;
   let cells = 0;
 
@@ -72,7 +77,17 @@ export async function startPython(): Promise<TestPython> {
       const reader = pyodide.globals.get('_read_json') as (page: unknown, expression: string) => string;
       return JSON.parse(reader(names.get('_page'), expression)) as T;
     },
+    probe<T>(path: string, request: unknown) {
+      let ask = probes.get(path);
+      if (!ask) {
+        const own = names.copy();
+        pyodide.runPython(source(path), { globals: own, filename: 'probe.py' });
+        probes.set(path, (ask = own.get('probe') as (request: string) => string));
+      }
+      return JSON.parse(ask(JSON.stringify(request))) as T;
+    },
     fresh() {
+      probes = new Map();
       names = pyodide.toPy({ __name__: 'runner' }) as typeof names;
       pyodide.runPython(runner, { globals: names, filename: 'runner.py' });
       runCell = names.get('run') as Run;
