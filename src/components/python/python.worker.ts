@@ -37,12 +37,16 @@ function capMemory(): void {
 
 /** Tells the page how far the loading is, twenty times a second at most. */
 function progressReport(): (bytes: number, total: number) => void {
-  let told = 0;
+  let last = { bytes: 0, total: 0 };
+  let waiting = false;
   return (bytes, total) => {
-    const now = performance.now();
-    if (now - told < 50 && bytes < total) return;
-    told = now;
-    report({ kind: 'progress', bytes, total });
+    last = { bytes, total };
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      report({ kind: 'progress', ...last });
+    }, 50);
   };
 }
 

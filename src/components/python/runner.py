@@ -41,14 +41,12 @@ class Output:
     def write(self, text):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        kept = text[: max(0, self.characters)]
-        rows = kept.split("\n")
-        if len(rows) > self.lines:
-            kept = "\n".join(rows[: self.lines])
+        rows = text[: self.characters].split("\n")
+        kept = "\n".join(rows[: self.lines]) + ("\n" if 0 < self.lines < len(rows) else "")
         self.characters -= len(kept)
         self.lines -= kept.count("\n")
         self.held += kept
-        if len(kept) < len(text) or self.lines < 0:
+        if len(kept) < len(text):
             self.flush()
             raise OutputLimit
         if "\n" in kept or len(self.held) > 200:

@@ -120,7 +120,7 @@ class PythonSession {
         return false;
       }
     }
-    if (names.length > 0) output.note = `Ran ${names.join(', ')} first. `;
+    if (names.length > 0) output.note = `Ran ${new Intl.ListFormat('en-GB').format(names)} first. `;
     return true;
   }
 
