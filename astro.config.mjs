@@ -13,6 +13,7 @@ import { eagerModules } from './src/lib/eager-modules.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
 import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/katex-styles.mjs';
 import { plainImports } from './src/lib/plain-imports.mjs';
+import remarkCodeAsWritten from './src/lib/remark-code-as-written.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
 import { pyodideFiles } from './src/lib/pyodide-files.mjs';
@@ -40,6 +41,7 @@ export default defineConfig({
     syntaxHighlight: false, // Starlight's Expressive Code does it
     processor: unified({
       remarkPlugins: [
+        remarkCodeAsWritten,
         remarkLayoutField,
         [remarkEquations, { folder: LESSONS }],
         remarkMath,

@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Verdict } from '../../src/build-it/answers.ts';
+import { stepAt } from '../../src/build-it/steps.ts';
 import type { Page } from '../../src/lib/notebook/mdx.ts';
 import { listings, pythonCells } from '../../src/lib/notebook/python-cells.ts';
 import { readDocumentation, readPages } from './pages.ts';
@@ -21,18 +23,29 @@ interface Piece {
   readonly code: string;
   readonly raises?: string;
   readonly at: string;
+  /** The step of the build-it path that it solves. */
+  readonly step?: string;
 }
 
-/** A cell, then its solution, then the next; the listings of the page after them. */
+/** A cell, then its solution, then the next; the listings of the page after them. A step of the build-it path is its
+ *  solution: its starter has dots in it. */
 function piecesOf(page: Page): Piece[] {
-  const cells = pythonCells(page).flatMap(({ id, code, solution, raises, at }): Piece[] => [
-    { id, code, at, ...(raises && { raises }) },
-    ...(solution ? [{ id: `${id} solution`, code: solution, at }] : []),
+  const cells = pythonCells(page).flatMap(({ id, code, solution, raises, at, step }): Piece[] => [
+    ...(step ? [] : [{ id, code, at, ...(raises && { raises }) }]),
+    ...(solution ? [{ id: `${id} solution`, code: solution, at, ...(step && { step: step.id }) }] : []),
   ]);
   const shown = listings(page)
     .filter(({ language }) => /^(py|python3?)$/.test(language))
     .map(({ code, at }, k): Piece => ({ id: `python ${k + 1}`, code, at }));
   return [...cells, ...shown];
+}
+
+/** What the check of a step says of the program so far: it runs hidden cases against src/sim. */
+function verdictOn(id: string, pieces: readonly Piece[]): Verdict {
+  const step = stepAt(id);
+  const cases = step.cases(1);
+  const cells = pieces.map((piece) => [`cell:${piece.id}`, piece.code]);
+  return step.judge(cases, python.probe<Answer[]>('build-it/probe.py', { cells, cases, names: step.names }));
 }
 
 const pages = [...readPages(), ...readDocumentation()]
@@ -57,12 +70,13 @@ describe.each(pages)('$file', ({ file, pieces }) => {
     const here = new URL(`twins/${name}.ts`, import.meta.url);
     if (existsSync(here)) ({ twins } = (await import(here.href)) as { twins: Twins });
     python.fresh();
-    for (const { id, code } of pieces) {
+    for (const [k, { id, code, step }] of pieces.entries()) {
       const run = python.run(code, id);
       runs.set(id, run);
       // Now, before the next cell gives the names other values.
       try {
         twins[id]?.(run, python);
+        if (step) expect(verdictOn(step, pieces.slice(0, k + 1))).toMatchObject({ ok: true });
       } catch (error) {
         compared.set(id, error);
       }
@@ -76,8 +90,8 @@ describe.each(pages)('$file', ({ file, pieces }) => {
     else expect(error).toBeUndefined();
   });
 
-  it.each(pieces)('$id makes what src/sim makes ($at)', ({ id, at }) => {
-    if (!twins[id])
+  it.each(pieces)('$id makes what src/sim makes ($at)', ({ id, at, step }) => {
+    if (!twins[id] && !step)
       throw new Error(
         `Nothing compares what this code makes (${at}): add '${id}' to tests/python/twins/${name}.ts`,
       );

@@ -8,7 +8,8 @@ def plot(t, u, label="", xlabel="", ylabel=""):
     if label: plt.legend()
 `;
 
-const plots = (code: string) => /\bplot\s*\(/.test(code.replaceAll(/#.*$/gm, ''));
+/** Whether code draws. */
+export const plots = (code: string) => /\bplot\s*\(/.test(code.replaceAll(/#.*$/gm, ''));
 
 /** @param cells their code, in the order of the page
  *  @param address of the page */

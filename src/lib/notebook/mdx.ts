@@ -8,6 +8,7 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { codeAsWritten } from '../remark-code-as-written.mjs';
 import { NotStatic, exportedConstants, staticValue, type Constants } from './static-value.ts';
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -30,6 +31,7 @@ const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkM
 export function parsePage(source: string, file: string): Page {
   const { frontmatter, content } = parseFrontmatter(source, { frontmatter: 'empty-with-lines' });
   const tree = (file.endsWith('.mdx') ? mdx : markdown).parse(content) as Root;
+  codeAsWritten(tree, content);
   let constants: Constants = {};
   for (const node of tree.children) {
     const program = node.type === 'mdxjsEsm' ? (node.data?.estree as Program | undefined) : undefined;

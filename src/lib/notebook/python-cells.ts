@@ -1,29 +1,58 @@
 /** The Python of a page, in order. */
 import type { Code, Node, Parent } from 'mdast';
+import type { StepText } from '../../build-it/step.ts';
+import { stepAt } from '../../build-it/steps.ts';
 import { isElement, propsOf, refuse, where, type Element, type Page } from './mdx.ts';
 
+/** A <PythonCell>, or a <BuildStep>, which begins with dots for the reader to fill in. */
 export interface PythonCell {
   readonly id: string;
   readonly code: string;
   readonly solution?: string;
   /** The error that the cell is meant to end with: "ZeroDivisionError". */
   readonly raises?: string;
+  readonly caption?: string;
+  readonly step?: StepText;
   /** FILE:LINE, for messages and titles of tests. */
   readonly at: string;
 }
 
+const CODE = ['PythonCell', 'BuildStep'];
+export const isCode = (node: Node): node is Element => isElement(node) && CODE.includes(node.name ?? '');
+
 /** As the page shows it: without the lines that a template literal begins and ends with. */
-export const trimmed = (code: string) => code.replace(/^\n+|\s+$/g, '');
+const trimmed = (code: string) => code.replace(/^\n+|\s+$/g, '');
 
-const asText = (value: unknown) => (typeof value === 'string' ? trimmed(value) : undefined);
-
-/** @throws Error with file and line when an id or code is missing or cannot be read */
+/** @throws Error with file and line when something is missing, cannot be read, or names no step */
 export function readCell(page: Page, element: Element): PythonCell {
-  const props = propsOf(page, element, ['id', 'code', 'solution', 'raises']);
-  const [id, code] = [asText(props['id']), asText(props['code'])];
-  if (!id || !code) return refuse(page, element, '<PythonCell> must have an id and code, both text');
-  const [solution, raises] = [asText(props['solution']), asText(props['raises'])];
-  return { id, code, ...(solution && { solution }), ...(raises && { raises }), at: where(page, element) };
+  const props = propsOf(page, element, ['id', 'step', 'code', 'solution', 'raises', 'caption']);
+  const texts = Object.fromEntries(
+    Object.entries(props).map(([name, value]) => [name, trimmed(String(value))]),
+  ) as Partial<Record<'id' | 'step' | 'code' | 'solution' | 'raises' | 'caption', string>>;
+  const at = where(page, element);
+  if (element.name === 'BuildStep') {
+    const step = stepOf(page, element, texts.step ?? '');
+    const [code, solution] = [trimmed(step.starter), trimmed(step.solution)];
+    return { id: step.id, code, solution, step, at, ...(texts.caption && { caption: texts.caption }) };
+  }
+  const { id, code, solution, raises, caption } = texts;
+  if (!id || !code) return refuse(page, element, '<PythonCell> must have an id and code');
+  return {
+    id,
+    code,
+    at,
+    ...(solution && { solution }),
+    ...(raises && { raises }),
+    ...(caption && { caption }),
+  };
+}
+
+function stepOf(page: Page, element: Element, id: string): StepText {
+  try {
+    return stepAt(id);
+  } catch (error) {
+    return refuse(page, element, (error as Error).message);
+  }
 }
 
 /** All nodes below one, itself first, in the order of the page. */
@@ -33,11 +62,8 @@ export function* nodesOf(node: Node): Generator<Node> {
 }
 
 /** The cells that readers run. */
-export function pythonCells(page: Page): PythonCell[] {
-  return [...nodesOf(page.tree)]
-    .filter((node) => isElement(node) && node.name === 'PythonCell')
-    .map((element) => readCell(page, element as Element));
-}
+export const pythonCells = (page: Page): PythonCell[] =>
+  [...nodesOf(page.tree)].filter(isCode).map((element) => readCell(page, element));
 
 /** The listings of a page: ```python and all other languages. */
 export function listings(page: Page): { language: string; code: string; at: string }[] {
