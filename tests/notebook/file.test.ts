@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notebookText } from '../../src/lib/notebook/ipynb.ts';
 import { pythonTextOf } from '../../src/lib/notebook/py-file.ts';
+import { pythonWith, titled } from '../python/system-python.ts';
 import { startPython, type TestPython } from '../python/pyodide.ts';
 import { cellsOfPage, fixture, lessons, pagesWithCode } from './made.ts';
 import { notebookSchema, type Notebook } from './nbformat.ts';
@@ -24,13 +25,7 @@ const path = fixture(STEPS.map((step) => `## ${step}\n\n<BuildStep step="${step}
 const withCode = [...pagesWithCode, path].map((page) => ({ file: page.file, cells: cellsOfPage(page) }));
 const read = (cells: (typeof withCode)[number]['cells']) => JSON.parse(notebookText(cells)) as Notebook;
 
-/** Whether a command ends well, with a first word for the title of a test that is skipped. */
 const has = (command: string, ...args: string[]) => spawnSync(command, args).status === 0;
-/** Debian's tools are in /usr/bin; another python3 may stand before theirs. */
-const pythonWith = (module: string) =>
-  ['python3', '/usr/bin/python3'].find((python) => has(python, '-c', `import ${module}`));
-const titled = (tool: unknown, name: string) => (tool ? name : `${name}, which is not installed here`);
-
 const folder = mkdtempSync(join(tmpdir(), 'notebooks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const written = (name: string, text: string) => {
@@ -58,8 +53,9 @@ describe('a notebook', () => {
     run(nbformat!, '-c', script, file);
   });
 
-  const jupyter = has('jupyter', 'nbconvert', '--version') && pythonWith('ipykernel, matplotlib');
-  it.skipIf(!jupyter).each(withCode)(
+  // The path has no page of its own here; where it has, that is run.
+  const jupyter = has('jupyter', 'nbconvert', '--version') && pythonWith('ipykernel', 'matplotlib');
+  it.skipIf(!jupyter).each(withCode.slice(0, -1))(
     `runs from top to bottom in ${titled(jupyter, 'jupyter nbconvert')}: $file`,
     ({ cells }) => {
       const file = written('run.ipynb', notebookText(cells));

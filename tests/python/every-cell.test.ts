@@ -7,7 +7,7 @@ import type { Answer, Verdict } from '../../src/build-it/answers.ts';
 import { stepAt } from '../../src/build-it/steps.ts';
 import type { Page } from '../../src/lib/notebook/mdx.ts';
 import { listings, pythonCells } from '../../src/lib/notebook/python-cells.ts';
-import { readDocumentation, readPages } from './pages.ts';
+import { packagesOf, readDocumentation, readPages } from './pages.ts';
 import { startPython, type CellRun, type TestPython } from './pyodide.ts';
 import {
   hasSystemPython,
@@ -35,7 +35,7 @@ function piecesOf(page: Page): Piece[] {
     ...(solution ? [{ id: `${id} solution`, code: solution, at, ...(step && { step: step.id }) }] : []),
   ]);
   const shown = listings(page)
-    .filter(({ language }) => /^(py|python3?)$/.test(language))
+    .filter(({ language, code }) => /^(py|python3?)$/.test(language) && packagesOf(code).length === 0)
     .map(({ code, at }, k): Piece => ({ id: `python ${k + 1}`, code, at }));
   return [...cells, ...shown];
 }

@@ -20,3 +20,15 @@ export const readDocumentation = (): Page[] =>
   [...filesOf('docs'), 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'tests/reference/README.md'].map(
     readPage,
   );
+
+/** Packages that the page's Python does not have. A listing that imports one is a program of its own, for that tool. */
+const PACKAGES = ['brian2', 'nest', 'pyNN', 'neuroml', 'pyneuroml', 'numpy', 'scipy', 'matplotlib', 'mpi4py'];
+
+/** @returns those of them that a program imports */
+export const packagesOf = (code: string): string[] => [
+  ...new Set(
+    [...code.matchAll(/^\s*(?:import|from)\s+(\w+)/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => PACKAGES.includes(name)),
+  ),
+];

@@ -9,6 +9,15 @@ const version = ask('--version').stdout?.trim();
 export const systemPython = version || 'python3, which is not installed here';
 export const hasSystemPython = Boolean(version);
 
+/** A Python of this machine that has a module; Debian's is in /usr/bin, and another may stand before it. */
+export const pythonWith = (...modules: string[]): string | undefined =>
+  ['python3', '/usr/bin/python3'].find(
+    (python) => spawnSync(python, ['-c', `import ${modules.join(', ')}`]).status === 0,
+  );
+
+/** The name of a tool for the title of a test that is skipped without it. */
+export const titled = (tool: unknown, name: string) => (tool ? name : `${name}, which is not installed here`);
+
 export interface SystemRun {
   readonly output: string;
   readonly value?: string | null;
