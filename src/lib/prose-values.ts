@@ -6,6 +6,7 @@ import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import { showValue } from '../sim/param-spec.ts';
 import { parseLifExperiment } from '../sim/parse-experiment.ts';
 import { simulate } from '../sim/simulate.ts';
+import { thresholdChargePc, chronaxieMs, strengthDurationNa } from '../sim/strength-duration.ts';
 import {
   cutoffHz,
   rheobaseNa,
@@ -95,6 +96,14 @@ const MEASURES = {
   cutoff: { unit: 'Hz', of: ({ neuron }: Setting) => cutoffHz(neuron) },
   /** What is left of a sine at the frequency `at`, in Hz, against a very slow one. */
   gain: { unit: '1', of: ({ neuron, at }: Setting) => sineGain(neuron, at) },
+  /** Length of the pulse that fires at twice the rheobase. */
+  chronaxie: { unit: 'ms', of: ({ neuron }: Setting) => chronaxieMs(neuron) },
+  /** Weakest current that fires within the time `at`, in ms. */
+  pulseCurrent: { unit: 'nA', of: ({ neuron, at }: Setting) => strengthDurationNa(neuron, at) },
+  /** Charge of that pulse. */
+  pulseCharge: { unit: 'pC', of: ({ neuron, at }: Setting) => strengthDurationNa(neuron, at) * at },
+  /** What the charge comes to as pulses get ever shorter. */
+  briefCharge: { unit: 'pC', of: ({ neuron }: Setting) => thresholdChargePc(neuron) },
 } as const;
 
 export type MeasureName = keyof typeof MEASURES;

@@ -1,9 +1,9 @@
-/** What synapses and brief pulses do to a leaky membrane, in closed form: postsynaptic potentials and their
- *  peaks, trains of jumps, strength–duration (Lapicque 1907), synaptic conductances. Smooth at
+/** What synapses do to a leaky membrane, in closed form: postsynaptic potentials and their
+ *  peaks, trains of jumps, synaptic conductances. Smooth at
  *  tau_syn = tau_m and at leak off: see propagators.ts. Source: Gerstner et al. 2014, §1.3 and §3.1. */
 import type { LifNeuron } from './experiment.ts';
-import { alphaResponse, constantResponse, expResponse } from './propagators.ts';
-import { rheobaseNa, timeConstantMs } from './theory.ts';
+import { alphaResponse, expResponse } from './propagators.ts';
+import { timeConstantMs } from './theory.ts';
 
 function lambdaOf(neuron: LifNeuron): number {
   return neuron.leak ? 1 / timeConstantMs(neuron) : 0;
@@ -65,24 +65,6 @@ export function alphaPspPeak(neuron: LifNeuron, weightNa: number, tauSynMs: numb
  *  @param weightMv jump per spike */
 export function deltaTrainPeakMv(neuron: LifNeuron, weightMv: number, periodMs: number): number {
   return weightMv / -Math.expm1(-lambdaOf(neuron) * periodMs);
-}
-
-/** Least current that fires the resting neuron with a pulse of a given length, in nA: Lapicque's
- *  I_rh/(1 − e^{−d/τ}), and C·(V_th − E_L)/d without leak; Infinity without threshold. */
-export function strengthDurationNa(neuron: LifNeuron, pulseMs: number): number {
-  if (!neuron.threshold) return Infinity;
-  return thresholdChargePc(neuron) / constantResponse(lambdaOf(neuron), pulseMs);
-}
-
-/** Length of a pulse that needs twice the rheobase, τ·ln 2 in ms; Infinity without leak, whose rheobase
- *  is 0. */
-export function chronaxieMs(neuron: LifNeuron): number {
-  return rheobaseNa(neuron) === Infinity ? Infinity : timeConstantMs(neuron) * Math.LN2;
-}
-
-/** Charge a very brief pulse needs to fire the resting neuron, C·(V_th − E_L) in pC. */
-export function thresholdChargePc(neuron: LifNeuron): number {
-  return neuron.threshold ? neuron.C_m * (neuron.V_th - neuron.E_L) : Infinity;
 }
 
 /** A constant synaptic conductance in µS and the potential it draws to, mV. */

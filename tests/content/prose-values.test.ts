@@ -25,6 +25,10 @@ describe('a number of a lesson', () => {
     ['capacitorCurrent', { current: 2 }, -60, 1, 'nA'],
     ['cutoff', {}, undefined, 7.96, 'Hz'],
     ['rheobase', {}, undefined, 2, 'nA'],
+    ['chronaxie', {}, undefined, 13.86, 'ms'],
+    ['pulseCurrent', {}, 5, 9.04, 'nA'],
+    ['pulseCharge', {}, 5, 45.21, 'pC'],
+    ['briefCharge', {}, undefined, 40, 'pC'],
     ['neuron.V_th', {}, undefined, -50, 'mV'],
     [
       'spikes',

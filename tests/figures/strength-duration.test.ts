@@ -5,11 +5,8 @@ import {
   STRENGTH_DURATION as LAB,
   type StrengthDurationRecording,
 } from '../../src/components/demos/strength-duration/strength-duration.ts';
-import {
-  briefChargePc,
-  chronaxieMs,
-  simulatedThresholdNa,
-} from '../../src/components/demos/strength-duration/pulse-threshold.ts';
+import { simulatedThresholdNa } from '../../src/components/demos/strength-duration/pulse-threshold.ts';
+import { chronaxieMs, thresholdChargePc } from '../../src/sim/strength-duration.ts';
 import type { LifExperiment } from '../../src/sim/experiment.ts';
 
 const pulse = (amplitude: number, width: number, neuron: object = {}) => ({
@@ -36,7 +33,7 @@ describe('the strength-duration lab', () => {
     expect(simulatedThresholdNa(COURSE, 5)).toBeCloseTo(9.04, 2);
     expect(chronaxieMs(COURSE.neuron)).toBeCloseTo(13.9, 1);
     expect(simulatedThresholdNa(COURSE, 20 * Math.LN2)).toBeCloseTo(4, 5);
-    expect(briefChargePc(COURSE.neuron)).toBe(40);
+    expect(thresholdChargePc(COURSE.neuron)).toBe(40);
     // Of a pulse of τ/2000, a 4000th of the charge has leaked away.
     expect(simulatedThresholdNa(COURSE, 0.01) * 0.01).toBeCloseTo(40 * (1 + 1 / 4000), 3);
   });

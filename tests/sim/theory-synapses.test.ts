@@ -2,17 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseExperiment } from '../../src/sim/parse-experiment.ts';
 import { simulate } from '../../src/sim/simulate.ts';
+import { chronaxieMs, strengthDurationNa, thresholdChargePc } from '../../src/sim/strength-duration.ts';
 import { firingRateHz } from '../../src/sim/theory.ts';
 import {
   alphaPspMv,
   alphaPspPeak,
-  chronaxieMs,
   conductanceSteadyState,
   deltaTrainPeakMv,
   expPspMv,
   expPspPeak,
-  strengthDurationNa,
-  thresholdChargePc,
 } from '../../src/sim/theory-synapses.ts';
 
 const neuronOf = (neuron: object = {}) => {

@@ -1,25 +1,7 @@
-/** How strong a pulse has to be to fire a neuron at rest: in closed form (Lapicque 1907),
- *    I_th(d) = I_rh / (1 − e^{−d/τ}),   without leak C(V_th − E_L)/d,
- *  and by asking the simulator, pulse after pulse, whether the neuron just fires. */
+/** How strong a pulse has to be to fire a neuron at rest, found by asking the simulator, pulse after pulse, whether
+ *  the neuron just fires. The closed form is in src/sim/strength-duration.ts. */
 import type { Experiment, LifNeuron } from '../../../sim/experiment.ts';
 import { LIF } from '../../../sim/lif.ts';
-import { rheobaseNa, timeConstantMs } from '../../../sim/theory.ts';
-
-/** nA, for a width in ms. */
-export function thresholdCurrentNa(neuron: LifNeuron, widthMs: number): number {
-  if (!neuron.leak) return briefChargePc(neuron) / widthMs;
-  return rheobaseNa(neuron) / -Math.expm1(-widthMs / timeConstantMs(neuron));
-}
-
-/** The charge C(V_th − E_L) that takes the membrane to threshold before any of it leaks away, pC. */
-export function briefChargePc({ C_m, V_th, E_L }: LifNeuron): number {
-  return C_m * (V_th - E_L);
-}
-
-/** The width at which twice the rheobase fires, τ ln 2 in ms; Infinity without leak. */
-export function chronaxieMs(neuron: LifNeuron): number {
-  return timeConstantMs(neuron) * Math.LN2;
-}
 
 /** True when a pulse fires the neuron of an experiment from rest, by the event-driven method. */
 export function fires(experiment: Experiment<LifNeuron>, widthMs: number, currentNa: number): boolean {

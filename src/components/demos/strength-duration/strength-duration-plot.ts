@@ -5,7 +5,7 @@ import { NARROW, type Plot, type PlotAxis, type PlotLabel, type PlotMark } from 
 import { formatChosen, formatQuantity } from '../../../lib/quantity.ts';
 import type { LifNeuron } from '../../../sim/experiment.ts';
 import { rheobaseNa } from '../../../sim/theory.ts';
-import { briefChargePc, chronaxieMs, thresholdCurrentNa } from './pulse-threshold.ts';
+import { thresholdChargePc, chronaxieMs, strengthDurationNa } from '../../../sim/strength-duration.ts';
 
 export interface ThresholdPoint {
   readonly widthMs: number;
@@ -74,10 +74,10 @@ export function thresholdPlot(data: StrengthDuration, frame: Range, width: numbe
 
   const formula = Array.from({ length: CURVE + 1 }, (_, k) => {
     const x = along(k, CURVE);
-    return { x, y: Math.log10(thresholdCurrentNa(neuron, 10 ** x)) };
+    return { x, y: Math.log10(strengthDurationNa(neuron, 10 ** x)) };
   });
   // log I = log Q − log d, cut off where it leaves the axes.
-  const charge = Math.log10(briefChargePc(neuron));
+  const charge = Math.log10(thresholdChargePc(neuron));
   const brief = [Math.max(WIDTHS[0], charge - currents[1]), Math.min(WIDTHS[1], charge - currents[0])].map(
     (x) => ({
       x,
