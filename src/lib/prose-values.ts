@@ -1,12 +1,19 @@
 /** The numbers of a lesson's sentences, by name. They are computed when the site is built: spikes and
  *  potentials are read from a run, the rest from closed forms, so the text cannot disagree with the figure
  *  beside it. A number that does not exist (an interval of a neuron that never fires) stops the build. */
+import { pspPeak, synapseOf } from '../components/demos/synapse/psp.ts';
 import type { Experiment, LifNeuron } from '../sim/experiment.ts';
 import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import { showValue } from '../sim/param-spec.ts';
 import { parseLifExperiment } from '../sim/parse-experiment.ts';
 import { simulate } from '../sim/simulate.ts';
 import { thresholdChargePc, chronaxieMs, strengthDurationNa } from '../sim/strength-duration.ts';
+import {
+  conductanceSteadyState,
+  deltaTrainPeakMv,
+  type Conductance,
+  type Peak,
+} from '../sim/theory-synapses.ts';
 import {
   cutoffHz,
   rheobaseNa,
@@ -30,6 +37,8 @@ export interface ProseExperiment {
   readonly current?: number | undefined;
   /** Parameters that differ from the course's neuron. */
   readonly neuron?: object | undefined;
+  /** Synapses that stay open: µS and mV. */
+  readonly synapses?: readonly Conductance[] | undefined;
 }
 
 /** Length of the run behind `current`, in ms: several spikes of every neuron of the lessons. */
@@ -42,7 +51,12 @@ interface Setting {
   readonly currentNa: number;
   /** The number in `at`; NaN when it is not given. */
   readonly at: number;
+  readonly synapses: readonly Conductance[];
 }
+
+/** The highest point of what one spike leaves: time after it in ms, height above rest in mV. */
+const psp = ({ neuron, experiment }: Setting): Peak =>
+  pspPeak(neuron, synapseOf(experiment as Experiment<LifNeuron>));
 
 /** Membrane potential of the run at a time on its grid, in mV. */
 function potentialMv({ experiment, at }: Setting): number {
@@ -96,6 +110,34 @@ const MEASURES = {
   cutoff: { unit: 'Hz', of: ({ neuron }: Setting) => cutoffHz(neuron) },
   /** What is left of a sine at the frequency `at`, in Hz, against a very slow one. */
   gain: { unit: '1', of: ({ neuron, at }: Setting) => sineGain(neuron, at) },
+  /** From rest to threshold. */
+  toThreshold: { unit: 'mV', of: ({ neuron }: Setting) => neuron.V_th - neuron.E_L },
+  /** Height of one postsynaptic potential, and the time from the spike to it. */
+  psp: { unit: 'mV', of: (setting: Setting) => psp(setting).heightMv },
+  pspTime: { unit: 'ms', of: (setting: Setting) => psp(setting).timeMs },
+  /** What a train of jumps, one each `at` ms, comes up to; and the jump of a train that just reaches threshold. */
+  trainPeak: {
+    unit: 'mV',
+    of: (setting: Setting) =>
+      deltaTrainPeakMv(
+        setting.neuron,
+        synapseOf(setting.experiment as Experiment<LifNeuron>).weight,
+        setting.at,
+      ),
+  },
+  trainWeight: {
+    unit: 'mV',
+    of: ({ neuron, at }: Setting) => (neuron.V_th - neuron.E_L) / deltaTrainPeakMv(neuron, 1, at),
+  },
+  /** Where `synapses` that stay open take the membrane, and with which time constant. */
+  openPotential: {
+    unit: 'mV',
+    of: ({ neuron, synapses }: Setting) => conductanceSteadyState(neuron, synapses).voltageMv,
+  },
+  openTau: {
+    unit: 'ms',
+    of: ({ neuron, synapses }: Setting) => conductanceSteadyState(neuron, synapses).timeConstantMs,
+  },
   /** Length of the pulse that fires at twice the rheobase. */
   chronaxie: { unit: 'ms', of: ({ neuron }: Setting) => chronaxieMs(neuron) },
   /** Weakest current that fires within the time `at`, in ms. */
@@ -114,7 +156,7 @@ const isMeasure = (name: string): name is MeasureName => Object.hasOwn(MEASURES,
  *  @param at the time (ms), potential (mV) or frequency (Hz) that some measures are taken at
  *  @throws RangeError when the name is unknown or the number is not finite */
 export function proseValue(is: string, given: ProseExperiment, at?: number): ProseValue {
-  const { current, neuron } = given;
+  const { current, neuron, synapses = [] } = given;
   if (given.experiment && (current !== undefined || neuron)) {
     throw new RangeError(
       `Value of ${showValue(is)} must have an experiment, or current and neuron, not both`,
@@ -132,7 +174,7 @@ export function proseValue(is: string, given: ProseExperiment, at?: number): Pro
   const [first, second] = experiment.inputs;
   const currentNa = first?.type === 'step' && !second ? first.amplitude : NaN;
   const { unit, of } = MEASURES[is];
-  const value = of({ experiment, neuron: experiment.neuron, currentNa, at: at ?? NaN });
+  const value = of({ experiment, neuron: experiment.neuron, currentNa, at: at ?? NaN, synapses });
   if (Number.isFinite(value)) return { value, unit };
   throw new RangeError(
     `Value of ${is} must be a finite number, got ${value} ${unit}: the experiment has none, or current or at is missing`,
