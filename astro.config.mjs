@@ -8,6 +8,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import starlightLinksValidator from 'starlight-links-validator';
 import { chartJsParts } from './src/lib/chart-js-parts.mjs';
+import { clientNear } from './src/lib/client-near.mjs';
 import { contentSecurityPolicy } from './src/lib/content-security-policy.mjs';
 import { eagerModules } from './src/lib/eager-modules.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
@@ -20,9 +21,13 @@ import { pyodideFiles } from './src/lib/pyodide-files.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
 
-const [TRACE, FI, ADEX, CIRCUIT] = ['trace/TraceLab', 'fi/FiLab', 'adex/AdexLab', 'circuit/Circuit'].map(
-  (island) => eagerModules(`src/components/demos/${island}.svelte`),
-);
+const [TRACE, FI, SYNAPSE, ADEX, CIRCUIT] = [
+  'trace/TraceLab',
+  'fi/FiLab',
+  'synapse/SynapseLab',
+  'adex/AdexLab',
+  'circuit/Circuit',
+].map((island) => eagerModules(`src/components/demos/${island}.svelte`));
 /** The module is one of an island and one of a second: both load it. */
 const both = (first, second) => (id) => [first, second].every((island) => island.has(id.split('?')[0] ?? ''));
 const LESSONS = fileURLToPath(new URL('src/content/docs/lessons', import.meta.url));
@@ -68,7 +73,12 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'preload', test: /preload-helper/, priority: 5 },
-                  { name: 'svelte', test: /node_modules\/(svelte|esm-env|clsx|devalue)\//, priority: 5 },
+                  // What binds a variable to a control serves the tools alone.
+                  {
+                    name: 'svelte',
+                    test: /node_modules\/(svelte(?!.*bindings\/input)|esm-env|clsx|devalue)\//,
+                    priority: 5,
+                  },
                   // The scripts around every page, some 400 bytes each.
                   {
                     name: 'page',
@@ -80,14 +90,15 @@ export default defineConfig({
                   },
                   { name: 'base', test: both(TRACE, CIRCUIT), priority: 4 },
                   { name: 'lab', test: both(TRACE, ADEX), priority: 3 },
-                  { name: 'lif', test: both(TRACE, FI), priority: 2 },
-                  { name: 'trace', test: both(TRACE, TRACE), priority: 1 },
+                  { name: 'lif', test: both(TRACE, SYNAPSE), priority: 2 },
+                  { name: 'membrane', test: both(TRACE, FI), priority: 1 },
+                  { name: 'trace', test: both(TRACE, TRACE), priority: 0 },
                 ],
               },
-              // What is loaded when the button of a tool is pressed has a folder, and so has the editor of
+              // What is loaded when a tool is pressed, or a figure, has a folder, and so has the editor of
               // Python: scripts/budgets.mjs counts them apart.
               chunkFileNames: ({ facadeModuleId }) => {
-                const folder = facadeModuleId?.includes('/src/components/tools/')
+                const folder = /\/src\/components\/tools\/|\/click-spikes\./.test(facadeModuleId ?? '')
                   ? 'tools/'
                   : facadeModuleId?.endsWith('/src/components/python/editor.ts')
                     ? 'editor/'
@@ -134,6 +145,7 @@ export default defineConfig({
     }),
     mdx(),
     svelte(),
+    clientNear(),
     stylesOnce(),
     pyodideFiles(),
   ],

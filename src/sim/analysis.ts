@@ -2,7 +2,7 @@
  *  A train of a short run is a biased sample: intervals longer than the run are never seen, so both the mean
  *  interval and the CV come out too small (Nawrot et al. 2008, J. Neurosci. Methods 169:374). */
 import { showValue } from './param-spec.ts';
-import { assertAscending } from './spike-distance.ts';
+import { mean } from './intervals.ts';
 
 type Values = ArrayLike<number>;
 
@@ -17,22 +17,6 @@ export function spikeCountRateHz(spikes: Values, durationMs: number): number {
   return (spikes.length * 1000) / durationMs;
 }
 
-/** Times from spike to spike in ms: one fewer than the spikes.
- *  @throws RangeError naming the spike that is not in order */
-export function intervalsMs(spikes: Values): Float64Array {
-  assertAscending(spikes, 'spikes');
-  const count = Math.max(0, spikes.length - 1);
-  return Float64Array.from({ length: count }, (_, i) => (spikes[i + 1] as number) - (spikes[i] as number));
-}
-
-/** Mean of a list; null when it is empty. */
-export function mean(values: Values): number | null {
-  if (values.length === 0) return null;
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
-}
-
 /** Variance of a list about its own mean, divided by n − 1; null for fewer than two values. */
 export function variance(values: Values): number | null {
   const middle = mean(values);
@@ -40,12 +24,6 @@ export function variance(values: Values): number | null {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += ((values[i] as number) - middle) ** 2;
   return sum / (values.length - 1);
-}
-
-/** 1/mean interval, Hz; null for fewer than two spikes, or when all come at once. */
-export function intervalRateHz(spikes: Values): number | null {
-  const interval = mean(intervalsMs(spikes));
-  return interval === null || interval === 0 ? null : 1000 / interval;
 }
 
 /** Coefficient of variation of the intervals, their standard deviation over their mean: 0 for a clock, 1 for a

@@ -3,7 +3,8 @@
  *    c·((z² − 1)/2 − c·z),   z = (interval − mean)/sd,
  *  and at the rate by −z·c·rate. Taken to be independent, as they are under white noise and Poisson input.
  *  "There is none" is null, never NaN. */
-import { coefficientOfVariation, mean } from './analysis.ts';
+import { coefficientOfVariation } from './analysis.ts';
+import { mean } from './intervals.ts';
 
 export interface IntervalStatistics {
   readonly count: number;

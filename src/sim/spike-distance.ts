@@ -7,26 +7,10 @@
  *
  *  Victor & Purpura (1996, J. Neurophysiol. 76:1310): the cheapest way to turn one train into the other, a spike
  *  added or taken away costing 1, one moved by Δt costing q·|Δt|; by dynamic programming (Sellers 1974). */
+import { assertAscending } from './intervals.ts';
 import { showValue } from './param-spec.ts';
 
 type Times = ArrayLike<number>;
-
-/** @throws RangeError naming the train and the first time that is no number or before the one before it */
-export function assertAscending(times: Times, name: string): void {
-  let before = -Infinity;
-  for (let i = 0; i < times.length; i++) {
-    const time = times[i] as number;
-    if (!Number.isFinite(time)) {
-      throw new RangeError(`${name}[${i}] must be a finite time in ms, got ${showValue(time)}`);
-    }
-    if (time < before) {
-      throw new RangeError(
-        `${name}[${i}] must be at or after the spike before it (${before} ms), got ${time} ms`,
-      );
-    }
-    before = time;
-  }
-}
 
 /** D of van Rossum, the root of D²; without unit.
  *  @param a spike times in ms, ascending  @param b likewise

@@ -1,5 +1,6 @@
 /** One number of an experiment runs through a list of values: the f–I curve when it is the amplitude of a step. */
-import { coefficientOfVariation, intervalRateHz, intervalsMs, mean, spikeCountRateHz } from './analysis.ts';
+import { coefficientOfVariation, spikeCountRateHz } from './analysis.ts';
+import { intervalRateHz, intervalsMs, mean } from './intervals.ts';
 import type { Experiment } from './experiment.ts';
 import { withValue } from './param-path.ts';
 import { parseExperiment } from './parse-experiment.ts';

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { wake } from './pages.ts';
 
 async function open(page: Page): Promise<Locator> {
   await page.goto('/contribute/live-figures/');
   const figure = page.locator('figure#first-neuron');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   return figure;
 }
 const compare = (figure: Locator) => figure.getByRole('button', { name: 'Compare', exact: true });

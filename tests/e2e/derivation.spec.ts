@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { wake } from './pages.ts';
 
 const LESSON = '/lessons/02-from-kirchhoff-to-the-membrane-equation/';
 const TITLES = [
@@ -22,9 +23,7 @@ const box = (page: Page, name: string) =>
 
 async function ready(page: Page): Promise<void> {
   await page.goto(LESSON);
-  await page.getByRole('group', { name: 'Circuit' }).scrollIntoViewIfNeeded();
-  // The island has come alive when its attribute for the server's markup is gone.
-  await expect(page.locator('lesson-derivation astro-island[ssr]')).toHaveCount(0);
+  await wake(page.locator('lesson-derivation'));
 }
 
 test('the arrow keys walk the five steps, and each lights its branch', async ({ page }) => {

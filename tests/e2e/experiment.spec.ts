@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { wake } from './pages.ts';
 
 const PAGE = '/contribute/live-figures/';
 
@@ -7,8 +8,7 @@ const PAGE = '/contribute/live-figures/';
 async function open(page: Page, id: string): Promise<Locator> {
   await page.goto(PAGE);
   const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   return figure;
 }
 const sentence = (figure: Locator) => figure.locator('.sentence');

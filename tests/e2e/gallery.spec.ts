@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { DemoDefinition } from '../../src/components/demos/definition.ts';
 import { modelIn, parseValues, specIn, valueIn } from '../../src/components/demos/demo-values.ts';
 import { DEMOS } from '../../src/components/demos/list.ts';
-import { PAGES } from './pages.ts';
+import { PAGES, wake } from './pages.ts';
 
 const NAMES = Object.keys(DEMOS);
 
@@ -77,8 +77,7 @@ for (const name of NAMES) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(definition.title);
 
     const figure = page.locator(`figure#${name}`);
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+    await wake(figure);
     await figure.locator('.demo').hover();
     const plots = await figure.locator('[role=img]').count();
     expect(plots).toBeGreaterThan(0);
@@ -115,7 +114,7 @@ for (const name of NAMES) {
     await expect(page).toHaveTitle(`${definition.title} | Integrate & Fire`);
     const figures = page.locator('figure.experiment');
     await expect(figures).toHaveCount(1);
-    await expect(figures.locator('astro-island')).not.toHaveAttribute('ssr');
+    await wake(figures);
     await expect(figures.locator('.sentence')).toHaveText(/\.$/);
     const values = parseValues(definition, definition.defaults);
     const sliders = definition.defaults.controls.filter(

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { wake } from './pages.ts';
 
 /** The lab on its page of the gallery, alive: its controls answer. */
 async function open(page: Page, name: string): Promise<Locator> {
   await page.goto(`/gallery/${name}/`);
   const figure = page.locator(`figure#${name}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(2);
   return figure;

@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { wake } from './pages.ts';
 
 /** The time-step lab on its page of the gallery, alive: its controls answer. */
 async function open(page: Page) {
   await page.goto('/gallery/dt/');
   const figure = page.locator('figure#dt');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(2);
   return figure;

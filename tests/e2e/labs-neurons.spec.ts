@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { wake } from './pages.ts';
 
 test('the adaptation lab says how its intervals grow, and is the plain neuron without b', async ({
   page,
 }) => {
   await page.goto('/gallery/adaptation/');
   const figure = page.locator('figure#adaptation');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(2);
   const sentence = figure.locator('.sentence');
@@ -23,8 +23,7 @@ test('the adaptation lab says how its intervals grow, and is the plain neuron wi
 test('the AdEx lab says its intervals, and where rest is when the current is weak', async ({ page }) => {
   await page.goto('/gallery/adex/');
   const figure = page.locator('figure#adex');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(2);
   const sentence = figure.locator('.sentence');
@@ -42,8 +41,7 @@ test('the AdEx lab says its intervals, and where rest is when the current is wea
 test('an example takes the place of the whole experiment, and the way back is Reset', async ({ page }) => {
   await page.goto('/gallery/adex/');
   const figure = page.locator('figure#adex');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(2);
   const examples = figure.getByRole('combobox', { name: 'example' });
@@ -70,8 +68,7 @@ test('the Hodgkin–Huxley lab fires once from 2.3 µA/cm² and again and again 
 }) => {
   await page.goto('/gallery/hh/');
   const figure = page.locator('figure#hh');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(2);
   const sentence = figure.locator('.sentence');

@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { wake } from './pages.ts';
 
 test('the reset lab takes the interval apart for the reset its slider stands on', async ({ page }) => {
   await page.goto('/gallery/reset/');
   const figure = page.locator('figure#reset');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(2);
   const sentence = figure.locator('.sentence');

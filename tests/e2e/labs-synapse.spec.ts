@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { wake } from './pages.ts';
 
 async function open(page: Page, query = ''): Promise<Locator> {
   await page.goto(`/gallery/synapse/${query}`);
   const figure = page.locator('figure#synapse');
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   await figure.locator('.demo').hover();
   await expect(figure.locator('.live')).toHaveCount(1);
   return figure;

@@ -24,7 +24,6 @@ test('arrow keys bring the current to the rheobase: the neuron falls silent, say
 }) => {
   await page.goto('/');
   const neuron = page.getByRole('figure');
-  await expect(page.locator('astro-island')).not.toHaveAttribute('ssr');
   // 2.5 nA: first spike after 20 ms · ln 5 = 32.19 ms, then every 2 ms + 20 ms · ln 5 = 34.19 ms.
   await expect(neuron).toContainText('34.19 ms');
   await expect(neuron).toContainText('29.25 Hz');

@@ -1,18 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { wake } from './pages.ts';
 
 const PAGE = '/contribute/live-figures/';
 
 /** The figure, alive: its controls answer. */
-async function wake(page: Page, id: string): Promise<Locator> {
+async function wakeIn(page: Page, id: string): Promise<Locator> {
   const figure = page.locator(`figure[id="${id}"]`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   return figure;
 }
 async function open(page: Page, query: string, id = 'first-neuron'): Promise<Locator> {
   await page.goto(`${PAGE}${query}`);
-  return wake(page, id);
+  return wakeIn(page, id);
 }
 const sentence = (figure: Locator) => figure.locator('.sentence');
 const notice = (figure: Locator) => figure.locator('.notice');
@@ -34,13 +34,13 @@ test.describe('a link', () => {
     await expect(box(figure, 'current in nA')).toHaveValue('3');
     await expect(notice(figure)).toHaveCount(0);
     await page.reload();
-    await expect(sentence(await wake(page, 'first-neuron'))).toContainText('every 20.33 ms');
+    await expect(sentence(await wakeIn(page, 'first-neuron'))).toContainText('every 20.33 ms');
   });
 
   test('in its short form is meant for the first figure of the page', async ({ page }) => {
     const figure = await open(page, '?I=3&V_reset=-65');
     await expect(sentence(figure)).toContainText('every 20.33 ms');
-    const other = await wake(page, 'all-controls');
+    const other = await wakeIn(page, 'all-controls');
     await expect(box(other, 'current in nA')).toHaveValue('2.5');
   });
 
@@ -48,7 +48,7 @@ test.describe('a link', () => {
     page,
   }) => {
     const first = await open(page, '?utm_source=a%20b');
-    const second = await wake(page, 'all-controls');
+    const second = await wakeIn(page, 'all-controls');
     const before = await page.evaluate(() => history.length);
     await box(first, 'current in nA').fill('3');
     await expect(page).toHaveURL(/\?utm_source=a%20b&first-neuron\.I=3&first-neuron\.v=1$/);
@@ -62,8 +62,8 @@ test.describe('a link', () => {
     // Sliders do not fill the history.
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.goto(page.url());
-    await expect(box(await wake(page, 'first-neuron'), 'current in nA')).toHaveValue('3');
-    await expect(box(await wake(page, 'all-controls'), 'membrane capacitance in nF')).toHaveValue('1');
+    await expect(box(await wakeIn(page, 'first-neuron'), 'current in nA')).toHaveValue('3');
+    await expect(box(await wakeIn(page, 'all-controls'), 'membrane capacitance in nF')).toHaveValue('1');
   });
 
   test('that was edited by hand into nonsense says so and shows the default', async ({ page }) => {
@@ -164,7 +164,7 @@ test.describe('a file', () => {
     await expect(page).toHaveURL(/first-neuron\.experiment=/);
     const shown = await sentence(figure).textContent();
     await page.reload();
-    await expect(sentence(await wake(page, 'first-neuron'))).toHaveText(shown ?? '');
+    await expect(sentence(await wakeIn(page, 'first-neuron'))).toHaveText(shown ?? '');
   });
 
   test('that is none, or of a model the figure cannot show, is answered with a sentence', async ({
@@ -244,7 +244,7 @@ test('the share tool gives a link and a frame that show the same run', async ({ 
   await expect(figure.getByText(/^The link is (copied|marked)/)).toBeVisible();
   const address = /src="([^"]*)"/.exec(frame)?.[1]?.replaceAll('&amp;', '&') ?? '';
   await page.goto(address);
-  const alone = await wake(page, 'trace');
+  const alone = await wakeIn(page, 'trace');
   await expect(box(alone, 'current in nA')).toHaveValue('3');
   await expect(box(alone, 'current in nA')).toBeDisabled();
   await alone.getByRole('button', { name: 'Show the answer' }).click();
@@ -253,12 +253,12 @@ test('the share tool gives a link and a frame that show the same run', async ({ 
 
 test('a frame offers no control that the figure it was made from does not', async ({ page }) => {
   await page.goto('/contribute/live-figures/');
-  const figure = await wake(page, 'sine-input');
+  const figure = await wakeIn(page, 'sine-input');
   const said = (await sentence(figure).textContent()) ?? '';
   await figure.getByRole('button', { name: 'Share' }).click();
   const frame = await figure.getByLabel('Frame for another page').inputValue();
   await page.goto(/src="([^"]*)"/.exec(frame)?.[1]?.replaceAll('&amp;', '&') ?? '');
-  const alone = await wake(page, 'trace');
+  const alone = await wakeIn(page, 'trace');
   await expect(sentence(alone)).toHaveText(said);
   await expect(alone.getByRole('checkbox', { name: /leak|threshold/ })).toHaveCount(0);
 });
@@ -269,7 +269,7 @@ test.describe('an embedded lab', () => {
   }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto('/embed/trace/?I=3&V_reset=-65&theme=dark');
-    const figure = await wake(page, 'trace');
+    const figure = await wakeIn(page, 'trace');
     await expect(sentence(figure)).toContainText('every 20.33 ms');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.locator('nav, .sidebar, site-search')).toHaveCount(0);
@@ -308,7 +308,7 @@ test.describe('an embedded lab', () => {
       });
       await page.goto('/host.html');
       const figure = page.frameLocator('iframe').locator('figure[id="trace"]');
-      await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+      await wake(figure);
       await figure.getByRole('button', { name: 'Share' }).click();
       await expect(figure.getByLabel('Link to what you see')).toBeVisible();
       const heard = () =>

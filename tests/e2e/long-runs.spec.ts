@@ -1,9 +1,10 @@
 /** Runs that would hold up the page go to a worker, with progress and a way out. */
 import { expect, test } from '@playwright/test';
+import { wake } from './pages.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/contribute/live-figures/');
-  await page.locator('#sine-input').scrollIntoViewIfNeeded();
+  await wake(page.locator('#sine-input'));
 });
 
 test('a run of four million samples shows its progress, then itself, and the page stays alive', async ({

@@ -1,18 +1,24 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { pagesOf } from '../../scripts/budgets.mjs';
 
 /** Addresses of all pages of the built site. */
 export const PAGES: readonly string[] = pagesOf('dist').map(({ address }) => address);
 
-/** Brings every figure into view, where it comes alive, and waits until each has. */
+/** Brings one figure to life, as a reader does who comes near it, and waits until its controls answer. */
+export async function wake(figure: Locator): Promise<void> {
+  await figure.scrollIntoViewIfNeeded();
+  const island = figure.locator('astro-island').first();
+  if ((await island.getAttribute('ssr')) !== null) await island.dispatchEvent('near');
+  await expect(island).not.toHaveAttribute('ssr');
+}
+
+/** Brings every figure to life. */
 export async function wakeFigures(page: Page): Promise<void> {
-  const islands = page.locator('astro-island');
-  for (const island of await islands.all()) {
+  for (const island of await page.locator('astro-island').all()) {
     // The island is no box itself, its figure is; and one in a closed <details> has none.
     if (!(await island.locator('> *').first().isVisible())) continue;
-    await island.evaluate((element) => element.firstElementChild?.scrollIntoView());
-    await expect(island).not.toHaveAttribute('ssr');
+    await wake(island.locator('xpath=..'));
   }
   await page.waitForLoadState('networkidle');
 }

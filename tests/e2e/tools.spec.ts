@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { parseExperiment } from '../../src/sim/parse-experiment.ts';
+import { wake } from './pages.ts';
 
 const PAGE = '/contribute/live-figures/';
 const TOOLS = ['Play', 'Zoom', 'Table', 'Sound', 'Save'];
@@ -12,8 +13,7 @@ const INTERVAL = 2 + FIRST;
 async function open(page: Page, id = 'first-neuron'): Promise<Locator> {
   await page.goto(PAGE);
   const figure = page.locator(`figure#${id}`);
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('astro-island')).not.toHaveAttribute('ssr');
+  await wake(figure);
   return figure;
 }
 const tools = (figure: Locator) => figure.getByRole('group', { name: 'Tools of the figure' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ADEX_EXAMPLES } from '../../src/components/demos/adex/adex-examples.ts';
 import { ADEX_LAB } from '../../src/components/demos/adex/adex.ts';
 import { parseValues, runOf } from '../../src/components/demos/demo-values.ts';
-import { intervalsMs } from '../../src/sim/analysis.ts';
+import { intervalsMs } from '../../src/sim/intervals.ts';
 
 const run = (amplitude = 1, neuron: object = {}, rest: object = {}) =>
   runOf(

@@ -8,7 +8,8 @@ import {
   type NoiseKind,
 } from '../../src/components/demos/noise/noise-kind.ts';
 import { NOISE, type NoiseRecording, type NoiseRun } from '../../src/components/demos/noise/noise.ts';
-import { mean, variance } from '../../src/sim/analysis.ts';
+import { variance } from '../../src/sim/analysis.ts';
+import { mean } from '../../src/sim/intervals.ts';
 
 const [WHITE, OU, POISSON] = (NOISE.defaults.experiment as { inputs: object[] }).inputs as [
   object,

@@ -2,14 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseValues, runOf } from '../../src/components/demos/demo-values.ts';
-import {
-  regularTimes,
-  readTimes,
-  toggleTime,
-  writeTimes,
-} from '../../src/components/demos/synapse/spike-times.ts';
+import { regularTimes, readTimes, writeTimes } from '../../src/components/demos/synapse/spike-times.ts';
 import { SYNAPSE } from '../../src/components/demos/synapse/synapse.ts';
 import type { LineMark } from '../../src/figures/plot.ts';
+import { toggleTime } from '../../src/components/demos/synapse/click-spikes.ts';
 
 function runWith(input: object, rest: object = {}) {
   const experiment = { inputs: [{ type: 'spikes', times: [10], ...input }], duration: 100, ...rest };

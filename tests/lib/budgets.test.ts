@@ -16,16 +16,20 @@ test('filesOf finds style sheets, scripts, preloads and islands, and no icon or 
   const html =
     '<link rel="shortcut icon" href="/favicon.svg"><link rel="stylesheet" href="/a.css" media="print">' +
     '<link rel="modulepreload" href="/p.js"><script type="module" src="/m.js"></script><script>let x = 1</script>' +
-    '<astro-island uid="1" component-url="/C.js" renderer-url="/svelte.js" client="visible">…</astro-island>';
+    '<astro-island uid="1" component-url="/C.js" renderer-url="/svelte.js" client="visible">…</astro-island>' +
+    '<astro-island uid="2" component-url="/D.js" client="near">…</astro-island>';
   expect(filesOf(html)).toEqual({
     css: ['/a.css'],
     js: ['/p.js', '/m.js'],
     inline: ['', 'let x = 1'],
-    islands: ['/C.js', '/svelte.js'],
+    islands: [
+      { near: false, modules: ['/C.js', '/svelte.js'] },
+      { near: true, modules: ['/D.js'] },
+    ],
   });
 });
 
-test('measure counts a shared module once, islands apart, and the chart only as a later load', () => {
+test('measure counts a shared module once, figures apart, and the chart only as a later load', () => {
   const noise = (bytes: number) => `//${randomBytes(bytes / 2).toString('hex')}`;
   const site: Record<string, string> = {
     '/s.js': `import"./shared.js";${noise(2000)}`,
@@ -34,12 +38,12 @@ test('measure counts a shared module once, islands apart, and the chart only as 
     '/chart.js': noise(6000),
   };
   const sizes = measure(
-    '<script type="module" src="/s.js"></script><astro-island component-url="/C.js"></astro-island>',
+    '<script type="module" src="/s.js"></script><astro-island component-url="/C.js" client="near"></astro-island>',
     '/',
     (address: string) => Buffer.from(site[address]!),
   );
   const start = sizes['JS at the start']!;
-  const seen = sizes['JS with every figure in view']!;
+  const seen = sizes['JS with a figure awake']!;
   const live = sizes['JS with a live chart']!;
   // Random hexadecimal digits hold 4 bits each: gzip brings them to a little more than half.
   expect(start).toBeGreaterThan(6000 / 2);
@@ -59,8 +63,10 @@ test('measure counts a tool apart from the chart, without what the page has alre
     '/rows.js': noise(3000),
     '/tools/sound.js': noise(8000),
   };
-  const sizes = measure('<astro-island component-url="/C.js"></astro-island>', '/', (address: string) =>
-    Buffer.from(site[address]!),
+  const sizes = measure(
+    '<astro-island component-url="/C.js" client="near"></astro-island>',
+    '/',
+    (address: string) => Buffer.from(site[address]!),
   );
   expect(sizes['JS with a live chart']!).toBeGreaterThan(4000 / 2);
   expect(sizes['JS with a live chart']!).toBeLessThan((4000 / 2) * 1.25);
@@ -81,6 +87,22 @@ test('measure counts the editor of Python neither with the chart nor with the to
   expect(sizes['JS of the Python editor']!).toBeGreaterThan(4000);
   expect(sizes['JS with a live chart']!).toBeLessThan(200);
   expect(sizes['JS of the heaviest tool']!).toBeLessThan(200);
+});
+
+test('measure counts one figure at a time, the heaviest, and at the start what does not wait for the reader', () => {
+  const noise = (bytes: number) => `//${randomBytes(bytes / 2).toString('hex')}`;
+  const site: Record<string, string> = { '/A.js': noise(2000), '/B.js': noise(6000), '/C.js': noise(4000) };
+  const sizes = measure(
+    '<astro-island component-url="/A.js" client="near"></astro-island>' +
+      '<astro-island component-url="/B.js" client="near"></astro-island>' +
+      '<astro-island component-url="/C.js" client="visible"></astro-island>',
+    '/',
+    (address: string) => Buffer.from(site[address]!),
+  );
+  expect(sizes['JS at the start']!).toBeGreaterThan(4000 / 2);
+  expect(sizes['JS at the start']!).toBeLessThan((4000 / 2) * 1.25);
+  expect(sizes['JS with a figure awake']!).toBeGreaterThan(10_000 / 2);
+  expect(sizes['JS with a figure awake']!).toBeLessThan((10_000 / 2) * 1.25);
 });
 
 test('the limits are those of the design: 20 KB of script at the start, 20 KB of style, 30 KB of page', () => {

@@ -5,12 +5,10 @@ import {
   coefficientOfVariation,
   cv2,
   histogram,
-  intervalRateHz,
-  intervalsMs,
-  mean,
   spikeCountRateHz,
   variance,
 } from '../../src/sim/analysis.ts';
+import { intervalRateHz, intervalsMs, mean } from '../../src/sim/intervals.ts';
 import { normal } from '../../src/sim/normal.ts';
 import { poissonTrain } from '../../src/sim/poisson.ts';
 import { Random } from '../../src/sim/random.ts';

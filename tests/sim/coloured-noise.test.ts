@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalsMs } from '../../src/sim/analysis.ts';
+import { intervalsMs } from '../../src/sim/intervals.ts';
 import { colouredRateHz, colouredSdMv, whiteLimitMv } from '../../src/sim/coloured-noise.ts';
 import { intervalStatistics } from '../../src/sim/interval-errors.ts';
 import type { LifNeuron } from '../../src/sim/experiment.ts';

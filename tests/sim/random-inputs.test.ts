@@ -1,7 +1,8 @@
 /** Noise, Poisson trains, chirps and recorded currents as inputs of an experiment: lesson 8's figures, the theory
  *  of Siegert and Brunel, and equality with the same current given otherwise. */
 import { describe, expect, test } from 'vitest';
-import { coefficientOfVariation, intervalsMs, spikeCountRateHz } from '../../src/sim/analysis.ts';
+import { coefficientOfVariation, spikeCountRateHz } from '../../src/sim/analysis.ts';
+import { intervalsMs } from '../../src/sim/intervals.ts';
 import type { LifNeuron } from '../../src/sim/experiment.ts';
 import { parseExperiment } from '../../src/sim/parse-experiment.ts';
 import { gridShiftMv, siegertCv, siegertRateHz } from '../../src/sim/siegert.ts';

@@ -44,6 +44,9 @@ class LessonLens extends HTMLElement {
     for (const input of this.querySelectorAll<HTMLInputElement>('fieldset.switch input')) {
       input.checked = input.value === lens;
     }
+    // A figure that is still a picture shows the first lens.
+    if (lens !== LENSES[0].id)
+      for (const island of this.querySelectorAll('astro-island[ssr]')) island.dispatchEvent(new Event('near'));
   }
 }
 

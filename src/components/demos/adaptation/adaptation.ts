@@ -5,7 +5,7 @@ import type { Range } from '../../../figures/axis.ts';
 import { membraneFrame, membranePlot } from '../../../figures/membrane-plot.ts';
 import type { TraceFrame } from '../../../figures/trace-frame.ts';
 import { ALIF } from '../../../sim/alif.ts';
-import { intervalsMs } from '../../../sim/analysis.ts';
+import { intervalsMs } from '../../../sim/intervals.ts';
 import type { AlifNeuron, Experiment } from '../../../sim/experiment.ts';
 import type { Recording } from '../../../sim/recording.ts';
 import { interspikeIntervalMs } from '../../../sim/theory.ts';

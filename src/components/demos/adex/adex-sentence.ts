@@ -1,6 +1,6 @@
 /** What the AdEx lab shows, in sentences. */
 import { formatChosen, formatQuantity } from '../../../lib/quantity.ts';
-import { intervalsMs } from '../../../sim/analysis.ts';
+import { intervalsMs } from '../../../sim/intervals.ts';
 import type { AdexNeuron } from '../../../sim/experiment.ts';
 import { adexSaddleNodeNa } from '../../../sim/adex-plane.ts';
 import type { PhasePlane } from '../../../sim/phase-plane.ts';

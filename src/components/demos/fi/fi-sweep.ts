@@ -1,5 +1,5 @@
 /** The rate of a neuron at many constant currents, each from a run of its own: the dots over the closed form. */
-import { intervalRateHz } from '../../../sim/analysis.ts';
+import { intervalRateHz } from '../../../sim/intervals.ts';
 import type { Experiment, LifNeuron } from '../../../sim/experiment.ts';
 import { LIF } from '../../../sim/lif.ts';
 import { firstSpikeMs, interspikeIntervalMs, timeConstantMs } from '../../../sim/theory.ts';

@@ -1,6 +1,6 @@
 /** What the Hodgkin–Huxley lab shows, in sentences: how often it fires, and which gate is the reason. */
 import { formatChosen, formatNumber, formatQuantity } from '../../../lib/quantity.ts';
-import { intervalsMs } from '../../../sim/analysis.ts';
+import { intervalsMs } from '../../../sim/intervals.ts';
 import type { Experiment, HodgkinHuxleyNeuron, StepInput } from '../../../sim/experiment.ts';
 import { rateHz } from '../../../sim/theory.ts';
 import type { HhRecording } from './hh.ts';

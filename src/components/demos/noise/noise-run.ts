@@ -8,7 +8,8 @@ import { NOISE_PARAMS } from '../../../sim/noise-params.ts';
 import { readSynapse } from '../../../sim/plain-inputs.ts';
 import { realise } from '../../../sim/realise.ts';
 import type { Recording } from '../../../sim/recording.ts';
-import { coefficientOfVariation, intervalsMs } from '../../../sim/analysis.ts';
+import { coefficientOfVariation } from '../../../sim/analysis.ts';
+import { intervalsMs } from '../../../sim/intervals.ts';
 import { noiseOf, withMean, type NoiseExperiment, type NoiseInput } from './noise-kind.ts';
 
 /** The neuron with the noises of the lab alone: each further input would be more for its page to load. Noise is drawn on

@@ -1,7 +1,8 @@
 /** What the noise lab shows, in sentences: what was measured, how sure that is, what theory says, and why the two
  *  may differ. */
 import { formatChosen, formatNumber, formatQuantity } from '../../../lib/quantity.ts';
-import { mean, variance } from '../../../sim/analysis.ts';
+import { variance } from '../../../sim/analysis.ts';
+import { mean } from '../../../sim/intervals.ts';
 import type { LifNeuron } from '../../../sim/experiment.ts';
 import { noiseOf, type NoiseInput, type NoiseTheory } from './noise-kind.ts';
 import type { NoiseRun } from './noise.ts';

@@ -4,7 +4,7 @@
  *  and spread over Siegert's (siegert.ts; Gerstner et al. 2014, §8.4). */
 import type { Range } from '../../../figures/axis.ts';
 import type { Plot } from '../../../figures/plot.ts';
-import { intervalsMs } from '../../../sim/analysis.ts';
+import { intervalsMs } from '../../../sim/intervals.ts';
 import type { LifNeuron } from '../../../sim/experiment.ts';
 import { intervalStatistics, type IntervalStatistics } from '../../../sim/interval-errors.ts';
 import type { Recording } from '../../../sim/recording.ts';

@@ -1,7 +1,8 @@
 /** The list of spike times as a reader writes and clicks it. Pure. */
-import { formatQuantity } from '../../../lib/quantity.ts';
 import { showValue } from '../../../sim/param-spec.ts';
 
+/** The panel in which a reader clicks spikes. */
+export const SPIKES_PANEL = 'spikes';
 /** Most spikes of the list. */
 export const MOST_TIMES = 500;
 
@@ -30,26 +31,6 @@ export function readTimes(typed: string, duration: number): readonly number[] | 
 
 export function writeTimes(times: readonly number[]): string {
   return times.map((time) => String(time)).join(', ');
-}
-
-/** Takes the spike nearest to a place away, if one is near; else puts one there, on tenths of a millisecond.
- *  @param near ms
- *  @returns the new list, ascending, and what was done, in words */
-export function toggleTime(
-  times: readonly number[],
-  place: number,
-  near: number,
-): { readonly times: readonly number[]; readonly said: string } {
-  const nearest = times.reduce(
-    (best, time, i) => (Math.abs(time - place) < Math.abs((times[best] ?? Infinity) - place) ? i : best),
-    0,
-  );
-  const found = times[nearest];
-  const at = (time: number) => `the spike at ${formatQuantity(time, 'ms', 1)}`;
-  if (found !== undefined && Math.abs(found - place) <= near)
-    return { times: times.filter((_, i) => i !== nearest), said: `Taken away: ${at(found)}.` };
-  const time = Math.round(place * 10) / 10;
-  return { times: [...times, time].sort((a, b) => a - b), said: `Added: ${at(time)}.` };
 }
 
 /** @param first ms  @param interval ms; 0 lets all arrive at once */

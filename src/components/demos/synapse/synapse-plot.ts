@@ -8,11 +8,10 @@ import type { LifNeuron } from '../../../sim/experiment.ts';
 import type { Recording } from '../../../sim/recording.ts';
 import type { DemoRun, DemoView } from '../definition.ts';
 import { pspMv, summed, synapseOf, synapticNa } from './psp.ts';
+import { SPIKES_PANEL } from './spike-times.ts';
 
 export type SynapseRun = DemoRun<LifNeuron, Recording, never>;
 
-/** The panel in which a reader clicks spikes. */
-export const SPIKES_PANEL = 'spikes';
 /** Least span of the axis of the potential, mV. */
 const LEAST = 1;
 
