@@ -1,0 +1,3 @@
+/** What a cell draws with, in one piece: fetched with the first plot. */
+export { pythonPlot } from '../../figures/python-plot.ts';
+export { default as LiveChart } from '../charts/LiveChart.svelte';
