@@ -4,6 +4,8 @@ const ONE = '/lessons/01-one-neuron-three-words/';
 const TWO = '/lessons/02-from-kirchhoff-to-the-membrane-equation/';
 const THREE = '/lessons/03-solving-it/';
 const FOUR = '/lessons/04-threshold-reset-refractoriness/';
+const SIX = '/lessons/06-f-i-and-lapicque/';
+const SEVEN = '/lessons/07-synapses/';
 
 /** Walks with Tab until the element with this id has the focus, as a reader without a mouse would. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -40,6 +42,23 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     [FOUR, 'the first spike at 2.5 nA', '32.19 ms'],
     [FOUR, 'the rheobase', '2 nA'],
     [FOUR, 'the ceiling of the rate', '500 Hz'],
+    [SIX, 'the rate at 3 nA', '41.7 Hz'],
+    [SIX, 'the rate at 4 nA', '63.0 Hz'],
+    [SIX, 'the rate at 6 nA', '98.9 Hz'],
+    [SIX, 'the rate at 20 nA', '243 Hz'],
+    [SIX, 'the rate at 50 nA', '355 Hz'],
+    [SIX, 'the ceiling of the rate', '500 Hz'],
+    [SIX, 'the current of a 5 ms pulse', '9.04 nA'],
+    [SIX, 'the chronaxie', '13.9 ms'],
+    [SIX, 'the charge of a brief pulse', '40 pC'],
+    [SEVEN, 'the peak behind an exponential synapse', '0.787 mV'],
+    [SEVEN, 'its time', '9.24 ms'],
+    [SEVEN, 'the peak behind an alpha synapse', '1.878 mV'],
+    [SEVEN, 'its time', '15.58 ms'],
+    [SEVEN, 'how far a train of jumps piles up', '2.54'],
+    [SEVEN, 'the jump with which a train fires', '7.87 mV'],
+    [SEVEN, 'the end with an open synapse', '−46.7 mV'],
+    [SEVEN, 'the time constant with an open synapse', '13.3 ms'],
   ];
   for (const [path, is, text] of numbers) {
     test(`${is} is ${text} (${path})`, async ({ page }) => {
@@ -86,7 +105,7 @@ test.describe('a question with choices', () => {
     await expect(page.getByRole('radiogroup', { name: 'At rest, what has come to a stop?' })).toBeVisible();
   });
 
-  for (const path of [ONE, TWO, THREE, FOUR]) {
+  for (const path of [ONE, TWO, THREE, FOUR, SIX, SEVEN]) {
     test(`answers every wrong choice with its misconception (${path})`, async ({ page }) => {
       await page.goto(path);
       let wrong = 0;
