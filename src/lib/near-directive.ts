@@ -24,10 +24,8 @@ const near: ClientDirective = (load, _options, island) => {
     } else if (type === 'click' && target instanceof Element) pressed = target.closest('button');
   };
   const repeat = () => {
-    for (const [control, entry] of entries) {
-      Object.assign(control, entry);
+    for (const control of entries.keys())
       for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
-    }
     // What stands under the pointer or has the focus came there before anybody listened.
     for (const each of island.querySelectorAll(':hover'))
       each.dispatchEvent(new PointerEvent('pointerenter'));
@@ -41,6 +39,8 @@ const near: ClientDirective = (load, _options, island) => {
     const hydrate = await load();
     await hydrate();
     for (const type of ENTRIES) island.removeEventListener(type, keep, true);
+    // At once, before another key can move them from where the page had them.
+    for (const [control, entry] of entries) Object.assign(control, entry);
     // The effects of the island, which listen for what is repeated, run before the next task.
     setTimeout(() => {
       if (sign) for (const child of island.children) child.dispatchEvent(new PointerEvent('pointermove'));

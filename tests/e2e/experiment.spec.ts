@@ -90,7 +90,10 @@ test.describe('a live figure', () => {
   test('loads its chart only when a reader comes near', async ({ page }) => {
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(request.url()));
-    const figure = await open(page, 'first-neuron');
+    await page.goto(PAGE);
+    const figure = page.locator('figure#first-neuron');
+    await figure.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
     expect(scripts.filter((url) => url.includes('figure-chart'))).toEqual([]);
     await expect(figure.locator('.still svg').first()).toBeVisible();
     await alive(figure);

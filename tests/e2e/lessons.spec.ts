@@ -260,7 +260,7 @@ test('the topics index lists every lesson under the topics of its front matter',
   await expect(models).toBeVisible();
   const links = page.locator('section', { has: models }).getByRole('listitem').getByRole('link');
   await expect(links.first()).toHaveText('One neuron, three words');
-  await expect(links.last()).toHaveText('Threshold, reset, refractoriness');
+  await expect(links.last()).toHaveText('Synapses');
   await page.goto(ONE);
   await page.locator('nav').getByRole('link', { name: 'Topics' }).first().click();
   await expect(page).toHaveURL(/\/topics\/$/);

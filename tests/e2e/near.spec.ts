@@ -63,6 +63,27 @@ test('a slider that is moved by keys before the scripts have come keeps its plac
   await expect(slider).toBeFocused();
 });
 
+test('no key is lost while the scripts come', async ({ page }) => {
+  const go = await holdFigures(page);
+  await page.goto(PAGE);
+  const slider = page.locator('#first-neuron').getByRole('slider', { name: 'current' });
+  await slider.focus();
+  const start = Number(await slider.inputValue());
+  const step = Number(await slider.getAttribute('step'));
+  let pressed = 0;
+  const press = async () => {
+    await page.keyboard.press('ArrowLeft');
+    pressed++;
+  };
+  for (let k = 0; k < 5; k++) await press();
+  go();
+  // They go on being pressed while the figure comes to life.
+  while (pressed < 40) await press();
+  await expect(page.locator('#first-neuron .live')).toBeVisible();
+  expect(Number(await slider.inputValue())).toBeCloseTo(start - pressed * step, 9);
+  await expect(slider).toHaveAttribute('aria-valuetext', `${Number((start - pressed * step).toFixed(9))} nA`);
+});
+
 test('a button that is pressed before the scripts have come is pressed once', async ({ page }) => {
   const go = await holdFigures(page);
   await page.goto(PAGE);
