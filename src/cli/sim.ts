@@ -3,6 +3,10 @@ import { experimentJsonSchema } from '../sim/experiment-json-schema.ts';
 import { isNetwork } from '../sim/any-experiment.ts';
 import { simulateNetwork } from '../sim/network-simulate.ts';
 import { simulate } from '../sim/simulate.ts';
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { EXPORT_TARGETS, type ExportTarget } from '../export/targets.ts';
+import { exportTo, onGrid, type ExportedFile } from '../export/index.ts';
 import { readArguments } from './args.ts';
 import { describe } from './describe.ts';
 import { readExperiment, UserError } from './files.ts';
@@ -18,6 +22,11 @@ const USAGE = `usage: npm run --silent sim -- COMMAND
   sweep FILE --from A --to B --steps N [--path inputs.0.amplitude]
                          runs it for N values of one number (the f-I curve) and prints a row of CSV for each
   describe NAME          prints the parameters of a model, an input, a run or a network
+  export FILE --to TARGET [--on-grid] [--into FOLDER]
+                         prints the experiment as a file of another tool: ${Object.keys(EXPORT_TARGETS).join(', ')}
+                         --on-grid: for tools that look at threshold once a step, a run with method precise or
+                         adaptive becomes one with exact or rk4, spikes up to dt later
+                         --into: writes the files into a folder that exists
   schema                 prints the JSON Schema of an experiment
 
 --samples CURRENT.csv  with run and sweep: a recorded current that flows in too, rows of ms and nA
@@ -68,11 +77,56 @@ async function runSweep(args: readonly string[]): Promise<void> {
   );
 }
 
+/** @throws UserError in the words of the export where the tool cannot do it */
+function exportFiles(args: readonly string[]): { files: readonly ExportedFile[]; into: string | undefined } {
+  const { words, has, text } = readArguments(args, ['--on-grid'], ['--to', '--into', '--samples']);
+  const file = oneFile('export', words);
+  const target = text('--to') ?? '';
+  if (!Object.hasOwn(EXPORT_TARGETS, target)) {
+    const names = Object.keys(EXPORT_TARGETS).join(', ');
+    throw new UserError(
+      target === ''
+        ? `--to is missing: it takes one of ${names}`
+        : `--to takes one of ${names}, got "${target}"`,
+    );
+  }
+  const experiment = readExperiment(file, text('--samples'));
+  try {
+    const { files } = exportTo(target as ExportTarget, has('--on-grid') ? onGrid(experiment) : experiment);
+    return { files, into: text('--into') };
+  } catch (error) {
+    if (error instanceof RangeError) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+async function runExport(args: readonly string[]): Promise<void> {
+  const { files, into } = exportFiles(args);
+  if (into === undefined) {
+    if (files.length > 1) {
+      const names = files.map(({ name }) => name).join(' and ');
+      throw new UserError(
+        `the export has ${files.length} files, ${names}: say with --into FOLDER where they go`,
+      );
+    }
+    await write(files.map(({ text }) => text));
+    return;
+  }
+  for (const { name, text } of files) {
+    try {
+      writeFileSync(join(into, name), text);
+    } catch (error) {
+      throw new UserError(`cannot write ${join(into, name)}: ${(error as Error).message}`);
+    }
+  }
+}
+
 type Command = (args: readonly string[]) => Promise<void>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['run', run],
   ['sweep', runSweep],
+  ['export', runExport],
   ['describe', (args) => write([describe(readArguments(args).words[0])])],
   ['schema', () => write([`${JSON.stringify(experimentJsonSchema(), null, 2)}\n`])],
 ]);
