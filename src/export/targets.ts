@@ -3,6 +3,8 @@
 export const EXPORT_TARGETS = {
   python: 'plain Python',
   brian2: 'Brian2',
+  nest: 'PyNEST',
+  pynn: 'PyNN',
 } as const;
 
 export type ExportTarget = keyof typeof EXPORT_TARGETS;
