@@ -3,6 +3,7 @@
 import type { Estimates } from './fit-lif.ts';
 import type { FitData, Found } from './fit-search.ts';
 import { filteredCurrent } from './filtered-current.ts';
+import { timesOf } from './trace-spikes.ts';
 
 export interface Firing {
   readonly values: Estimates;
@@ -94,9 +95,8 @@ export function fitFiring(data: FitData, found: Found, variance: number): Firing
 
   const rising = chords(0, 0).map((chord) => (chord && chord.high > chord.low ? chord : undefined));
   const usable = present(rising);
-  const halfway = spikes.before.map((_, i) => ((before[i] as number) + (after[i] as number)) / 2);
   const values: Estimates = {};
-  let times = halfway;
+  let times = timesOf(spikes, t);
   /** How far spikes may be off because threshold is not known better, ms. */
   let offBy = 0;
   if (usable.length > 0) {
@@ -109,7 +109,7 @@ export function fitFiring(data: FitData, found: Found, variance: number): Firing
     const room = Math.abs(most - least) / Math.sqrt(12);
     values.V_th = { value: threshold, error: Math.hypot(room, noise) };
     offBy = room / mean(usable.map(slope));
-    times = halfway.map((time, i) => {
+    times = times.map((time, i) => {
       const chord = rising[i];
       return chord ? Math.max(chord.from, Math.min(chord.to, passes(chord, threshold))) : time;
     });
@@ -149,5 +149,5 @@ export function fitFiring(data: FitData, found: Found, variance: number): Firing
     }
     values.t_ref = { value: 0, error: mean(after.map((time, i) => time - (before[i] as number))) };
   }
-  return { values, spikes: Float64Array.from(times) };
+  return { values, spikes: times };
 }

@@ -16,7 +16,8 @@ export interface Estimate {
   readonly error: number;
 }
 
-/** tau in ms, potentials in mV, R_m in MΩ, C_m in nF, t_ref in ms. `steady` is E_L + R·I, mV. */
+/** tau in ms, potentials in mV, R_m in MΩ, C_m in nF, t_ref in ms. `steady` is E_L + R·I, mV, where
+ *  it is all that is known of both. */
 export type Fitted = 'tau' | 'R_m' | 'C_m' | 'E_L' | 'steady' | 'V_m' | 'V_reset' | 't_ref' | 'V_th';
 export type Estimates = Partial<Record<Fitted, Estimate>>;
 
@@ -37,11 +38,16 @@ const TOLD = 25;
 /** mV; what a text with five or six digits rounds away. Less is no noise that could tell or hide anything. */
 const ROUNDING = 1e-6;
 
-function membrane(
-  { split, fit, byTau, inside, worse }: Found,
-  variance: number,
-  current: boolean,
-): Estimates {
+/** The current, nA, if it has been the same since time 0; undefined otherwise. */
+function constant({ fit, split }: Found): number | undefined {
+  const since = (k: number) => (fit.current[k] as number) / -Math.expm1(-(split.t[k] as number) / fit.tau);
+  const [middle, last] = [split.t.length >> 1, split.t.length - 1];
+  const I = since(last);
+  return I !== 0 && Math.abs(since(middle) - I) < 1e-6 * Math.abs(I) ? I : undefined;
+}
+
+function membrane(found: Found, variance: number, current: boolean): Estimates {
+  const { split, fit, byTau, inside, worse } = found;
   if (!inside || worse / variance < TOLD) return {};
   const { inverse } = leastSquares([...fit.columns, fit.free(byTau)], split.V);
   const error = (...by: readonly [number, number, number]) => {
@@ -49,21 +55,31 @@ function membrane(
     return Math.sqrt(Math.max(0, sum) * variance);
   };
   const { tau, R_m, E_L, c } = fit;
-  const known = fit.told && R_m > 0;
-  const C = tau / R_m;
-  const first = split.spikesBefore[0] === 0 && split.place[0] === 0;
-  return {
-    tau: { value: tau, error: error(0, 0, 1) },
-    ...(known && {
-      R_m: { value: R_m, error: error(0, 1, 0) },
-      C_m: { value: C, error: error(0, -C / R_m, 1 / R_m) },
-    }),
-    [known || !current ? 'E_L' : 'steady']: { value: E_L, error: error(1, 0, 0) },
-    // Without a current before the trace begins, what is there is the first potential.
-    ...(first && {
-      V_m: { value: E_L + (c[0] as number), error: Math.sqrt(variance / (fit.weight[0] as number)) },
-    }),
+  const both = { tau: { value: tau, error: error(0, 0, 1) } };
+  const atStart = split.spikesBefore[0] === 0 && split.place[0] === 0 && split.t[0] === 0;
+  const V_m = {
+    value: E_L + (c[0] as number),
+    error: Math.sqrt(variance / (fit.weight[0] as number)),
   };
+  const begin: Estimates = atStart ? { ...both, V_m } : both;
+  const end = { value: E_L, error: error(1, 0, 0) };
+  if (!current) return { ...begin, E_L: end };
+  const resistance = (R: number, by: number, withTau: number): Estimates => ({
+    R_m: { value: R, error: by },
+    C_m: { value: tau / R, error: withTau },
+  });
+  if (fit.told) {
+    const [C, R] = [tau / R_m, error(0, 1, 0)];
+    return R_m > 0
+      ? { ...begin, ...resistance(R_m, R, error(0, -C / R_m, 1 / R_m)), E_L: end }
+      : { ...begin, steady: end };
+  }
+  const I = constant(found);
+  const R = I === undefined || !atStart ? NaN : (E_L - V_m.value) / I;
+  if (!(R > 0)) return { ...begin, steady: end };
+  const off = Math.hypot(end.error, V_m.error) / Math.abs(I as number);
+  const C = Math.hypot((tau / R ** 2) * off, both.tau.error / R);
+  return { ...begin, ...resistance(R, off, C), E_L: V_m, steady: end };
 }
 
 function untoldOf(values: Estimates, spikes: number, current: boolean): string[] {
@@ -72,11 +88,15 @@ function untoldOf(values: Estimates, spikes: number, current: boolean): string[]
     untold.push(
       'The potential settles too little, or too fast for these samples, to tell the time constant.',
     );
-  } else if (!values.R_m && current) {
+  } else if (values.steady && values.R_m) {
     untold.push(
-      'The current stays what it is: only the potential it leads to, the resting potential and R·I together, can be told, neither resting potential, resistance nor capacitance by itself.',
+      'The current never changes: it tells resting potential and R·I only together. They are given for a neuron that began at rest.',
     );
-  } else if (!values.R_m) {
+  } else if (values.steady) {
+    untold.push(
+      'The current does not tell resting potential and resistance apart: only the potential it leads to is known.',
+    );
+  } else if (!current) {
     untold.push(
       'No current flows: resistance and capacitance cannot be told, only their product, the time constant.',
     );

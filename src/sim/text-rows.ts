@@ -1,5 +1,8 @@
 /** The rows of a text table, as written by spreadsheets and by programs. */
 
+/** Longest table that is read: bytes of a file, or characters of a text that was pasted. */
+export const MAX_SIZE = 10_000_000;
+
 /** One row that is neither empty nor a remark. */
 export interface TextRow {
   /** Its place in the text, from 1, empty rows and remarks counted: what an editor shows. */

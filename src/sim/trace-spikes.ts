@@ -20,6 +20,14 @@ const LEAST_FALL = 1;
 /** How long after a spike its lowest potential may come, ms. */
 const AFTER = 10;
 
+/** When they were, ms: where a recorded spike begins; of a model's, in the middle of the two samples it is between. */
+export function timesOf({ kind, before, after }: TraceSpikes, t: Float64Array): Float64Array {
+  return Float64Array.from(before, (k, i) => {
+    const from = t[k] as number;
+    return kind === 'peak' ? from : (from + (t[after[i] as number] as number)) / 2;
+  });
+}
+
 export function spikesOfTrace(t: Float64Array, V: Float64Array): TraceSpikes {
   return V.some((v) => v > PEAK) ? peaks(t, V) : falls(V);
 }

@@ -130,13 +130,25 @@ describe('fitLif', () => {
     expect(off.filter((by) => by > 0.5).length / off.length).toBeGreaterThan(0.3);
   });
 
-  it('a current that stays tells time constant and end, but no resistance', () => {
+  it('under a current that never changes, resistance and rest are those of a neuron that began at rest', () => {
     const { values, untold } = fit(NEURON, { amplitude: 2, on: 0, off: 500 });
     within(values.tau, 10, 1e-6);
     within(values.steady, -45, 1e-6);
-    expect(values).not.toHaveProperty('R_m');
-    expect(values).not.toHaveProperty('E_L');
-    expect(untold).toEqual([expect.stringMatching(/^The current stays what it is: /)]);
+    within(values.E_L, -65, 1e-6);
+    within(values.R_m, 10, 1e-6);
+    within(values.C_m, 1, 1e-6);
+    expect(untold).toEqual([
+      'The current never changes: it tells resting potential and R·I only together. They are given for a neuron that began at rest.',
+    ]);
+  });
+  it('of a trace that begins under a current that stays, only the potential it leads to is told', () => {
+    const step = { amplitude: 1, on: 0, off: 500 };
+    const { t, V } = closedLif(NEURON, step, 0.1, 200);
+    const { values, untold } = fitLif(t.subarray(50), V.subarray(50), inputOf(step));
+    within(values.tau, 10, 1e-5);
+    within(values.steady, -55, 1e-6);
+    for (const name of ['R_m', 'C_m', 'E_L', 'V_m']) expect(values).not.toHaveProperty(name);
+    expect(untold[0]).toMatch(/^The current does not tell resting potential and resistance apart/);
   });
   it('without a spike nothing is said of threshold, reset and refractory period', () => {
     const { values, untold } = fit(NEURON, { ...STEP, amplitude: 1 });

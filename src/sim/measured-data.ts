@@ -1,10 +1,12 @@
 /** What somebody measured, from a text table: spike times (one column) or a voltage trace (two columns).
+ *  More columns are fine where their names have units: then the first with a time and the first with a potential are read.
  *
  *  Cells stand apart by a semicolon, a tab, a comma or blanks, whichever of these the first row of numbers holds, in
  *  this order. With a semicolon or a tab a comma inside a cell is a decimal comma. A first row without a number names
  *  the columns; a unit in brackets is converted, without one times are in ms and potentials in mV. */
-import { showValue } from '../sim/param-spec.ts';
-import { textRows, type TextRow } from '../sim/text-rows.ts';
+import { showValue } from './param-spec.ts';
+import { COLUMNS, isHeader, readCell, readerFor, separatorOf, SHAPE, type Reader } from './table-columns.ts';
+import { MAX_SIZE, textRows, type TextRow } from './text-rows.ts';
 
 export interface SpikeData {
   readonly kind: 'spikes';
@@ -21,89 +23,10 @@ export interface TraceData {
 export type MeasuredData = SpikeData | TraceData;
 
 export const MAX_ROWS = 1_000_000;
-/** Bytes, or characters of a text that was pasted. */
-export const MAX_SIZE = 10_000_000;
 /** mV; no membrane bears more, and a trace in other units shows itself by it. */
 const MAX_POTENTIAL = 1000;
 
-/** Factors to ms and to mV. Both Greek letters stand for micro. */
-const TIME_UNITS: Readonly<Record<string, number>> = { s: 1000, ms: 1, us: 1e-3, µs: 1e-3, μs: 1e-3 };
-const VOLTAGE_UNITS: Readonly<Record<string, number>> = { V: 1000, mV: 1 };
-const COLUMNS = [
-  { name: 'the time', units: TIME_UNITS, allowed: 'ms, s or us' },
-  { name: 'the potential', units: VOLTAGE_UNITS, allowed: 'mV or V' },
-] as const;
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** How programs write that there is no number. A row of these is no row of names. */
-const NO_NUMBER = /^[+-]?(nan|na|n\/a|null|none|inf|infinity|)$/i;
-const SHAPE = 'one column (spike times) or two (time and potential)';
-
-const separatorOf = (line: string): RegExp =>
-  line.includes(';')
-    ? /\s*;\s*/
-    : line.includes('\t') && !/,\s/.test(line)
-      ? / *\t */
-      : line.includes(',')
-        ? /\s*,\s*/
-        : /\s+/;
-
-function readCell(cell: string, decimalComma: boolean): number {
-  const text = cell.replace(/^[\u2212\u2013]/, '-');
-  const plain = decimalComma ? text.replace(',', '.') : text;
-  return NUMBER.test(plain) ? Number(plain) : NaN;
-}
-
 const got = (cell: string) => (cell === '' ? 'an empty cell' : showValue(cell));
-
-/** Factors to ms and mV, by the units that a row of names has in brackets.
- *  @throws RangeError naming the unit that is not known */
-function unitsOf({ row, line }: TextRow, separator: RegExp, columns: number): readonly number[] {
-  const inBrackets = /[([]\s*([^)\]]*?)\s*[)\]]/;
-  // Names may hold blanks: there the brackets are counted instead.
-  const blanks = separator.source === '\\s+';
-  const names = blanks
-    ? (line.match(new RegExp(inBrackets, 'g')) ?? [])
-    : line.split(separator).map((name) => name.trim());
-  if (!(names.length === columns || (blanks && names.length === 0))) {
-    const what = blanks ? 'no units in brackets, or one for each column' : 'one name for each column';
-    throw new RangeError(`row ${row} must hold ${what} (${columns}), got ${names.length}`);
-  }
-  return COLUMNS.slice(0, columns).map(({ name, units, allowed }, i) => {
-    const unit = inBrackets.exec(names[i] ?? '')?.[1];
-    if (unit === undefined) return 1;
-    const factor = Object.hasOwn(units, unit) ? units[unit] : undefined;
-    if (factor !== undefined) return factor;
-    throw new RangeError(`row ${row}: the unit of ${name} must be ${allowed}, got ${showValue(unit)}`);
-  });
-}
-
-/** Names of columns, if this row holds any: no number in it, and no gap. */
-function isHeader(line: string): boolean {
-  const cells = line.split(separatorOf(line));
-  return cells.every((cell) => !NO_NUMBER.test(cell) && Number.isNaN(readCell(cell, true)));
-}
-
-interface Reader {
-  readonly separator: RegExp;
-  readonly decimalComma: boolean;
-  readonly columns: 1 | 2;
-  readonly factors: readonly number[];
-}
-
-function readerFor({ row, line }: TextRow, header: TextRow | undefined): Reader {
-  const separator = separatorOf(line);
-  const columns = line.split(separator).length;
-  if (columns !== 1 && columns !== 2) {
-    throw new RangeError(`row ${row} must have ${SHAPE}, got ${columns} columns: ${showValue(line)}`);
-  }
-  return {
-    separator,
-    decimalComma: separator.source.includes(';') || separator.source.includes('t'),
-    columns,
-    factors: header ? unitsOf(header, separator, columns) : [1, 1],
-  };
-}
 
 /** @returns time in ms and, with two columns, potential in mV
  *  @throws RangeError naming the row, what is in it and what may be */
@@ -116,8 +39,9 @@ function readRow({ row, line }: TextRow, reader: Reader, before: number): [numbe
       `row ${row} must have ${columns} as the rows before it, got ${cells.length}: ${showValue(line)}`,
     );
   }
-  const [time = NaN, potential = 0] = cells.map((cell, i) => {
-    const value = readCell(cell, reader.decimalComma) * (reader.factors[i] as number);
+  const [time = NaN, potential = 0] = reader.picked.map(({ place, factor }, i) => {
+    const cell = cells[place] as string;
+    const value = readCell(cell, reader.decimalComma) * factor;
     if (Number.isFinite(value)) return value;
     throw new RangeError(`row ${row}: ${COLUMNS[i]?.name} must be a finite number, got ${got(cell)}`);
   });
@@ -136,6 +60,7 @@ function readRow({ row, line }: TextRow, reader: Reader, before: number): [numbe
 /** @param text the table
  *  @throws RangeError naming the row, what was found in it and what is allowed */
 export function measuredFromText(text: string): MeasuredData {
+  if (text.includes('\0')) throw new RangeError('this is no text: a table of numbers is needed, such as CSV');
   if (text.length > MAX_SIZE) {
     throw new RangeError(
       `the text must be at most ${MAX_SIZE / 1e6} MB, got ${(text.length / 1e6).toFixed(1)} MB`,

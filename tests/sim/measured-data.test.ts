@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_ROWS, MAX_SIZE, measuredFromText } from '../../src/lib/measured-data.ts';
+import { MAX_ROWS, measuredFromText } from '../../src/sim/measured-data.ts';
+import { MAX_SIZE } from '../../src/sim/text-rows.ts';
 
 const spikes = (...times: number[]) => ({ kind: 'spikes', times: Float64Array.from(times) });
 const trace = (t: number[], V: number[]) => ({
@@ -46,6 +47,11 @@ describe('measuredFromText', () => {
       [expect.closeTo(0.5, 9), expect.closeTo(-69.5, 9)],
     ]);
   });
+  it('of more columns reads those that their units name, such as the table that Save writes', () => {
+    const saved = 't (ms),V_m (mV),I_e (nA),spikes (ms)\n0,-70,2.5,0.3\n0.5,-69.5,2.5,\n';
+    expect(measuredFromText(saved)).toEqual(TWO);
+    expect(measuredFromText('n;I (pA);V (V);t (s)\n1;;-0,07;0\n2;;-0,0695;0,0005')).toEqual(TWO);
+  });
   it('gives back every trace that was written, with every separator and in every unit', () => {
     const rows = fc.uniqueArray(
       fc.tuple(fc.integer({ min: 0, max: 1e7 }), fc.integer({ min: -1000, max: 1000 })),
@@ -67,12 +73,16 @@ describe('measuredFromText', () => {
   });
 
   const SHAPE = 'one column (spike times) or two (time and potential)';
+  const NAMED = ', or names above it with units in brackets that say which columns are meant';
   it.each([
     ['', `there must be at least one row of numbers, in ${SHAPE}, got none`],
     ['# nothing\n\n', `there must be at least one row of numbers, in ${SHAPE}, got none`],
     ['time (ms),V (mV)\n', `there must be at least one row of numbers, in ${SHAPE}, got none`],
     ['hello world', `there must be at least one row of numbers, in ${SHAPE}, got none`],
-    ['1,2,3', `row 1 must have ${SHAPE}, got 3 columns: "1,2,3"`],
+    ['1,2,3', `row 1 must have ${SHAPE}${NAMED}, got 3 columns: "1,2,3"`],
+    ['t (ms),I (nA),n\n1,2,3', `row 2 must have ${SHAPE}${NAMED}, got 3 columns: "1,2,3"`],
+    ['PK\u0003\u0004\0\0', 'this is no text: a table of numbers is needed, such as CSV'],
+    ['<script>alert(1)</script>\n<b>1</b>,2', 'row 1 must hold one name for each column (2), got 1'],
     ['1,2\n2,3,4', 'row 2 must have 2 columns as the rows before it, got 3: "2,3,4"'],
     ['1,2\n2', 'row 2 must have 2 columns as the rows before it, got 1: "2"'],
     ['1\n# two\n2,3', 'row 3 must have 1 column as the rows before it, got 2: "2,3"'],
