@@ -150,7 +150,7 @@ function asPinned(mark: PlotMark): PlotMark {
 }
 
 /** Lowest and highest y of marks in a panel. */
-function heights(marks: readonly PlotMark[], panel: string): Range {
+export function heights(marks: readonly PlotMark[], panel: string): Range {
   let low = Infinity;
   let high = -Infinity;
   const meet = (y: number) => {
@@ -166,8 +166,8 @@ function heights(marks: readonly PlotMark[], panel: string): Range {
   return [low, high];
 }
 
-/** The axis, wide enough for the pinned marks too. */
-function roomFor(axis: PlotAxis, data: Range): PlotAxis {
+/** The axis, wide enough for more marks. */
+export function roomFor(axis: PlotAxis, data: Range): PlotAxis {
   const [low, high] = axis.range;
   if (!(data[0] < low || data[1] > high)) return axis;
   const range = widen(axis.range, data);

@@ -28,6 +28,8 @@ export const QUANTITY_STYLE = {
   formula: { line: '--ink-strong', text: '--ink', dash: [4, 6], width: 1.25 },
   /** What the run is compared with: a pinned run, what a reader expects. */
   compared: { line: '--ink-soft', text: '--ink-soft', dash: [11, 4], width: 1.75 },
+  /** What a reader brings from elsewhere. */
+  brought: { line: '--ink-strong', text: '--ink-strong', dash: [2, 3], width: 2 },
   /** Axes and their numbers. */
   axis: { line: '--rule-strong', text: '--ink-soft', dash: [], width: 1 },
 } as const satisfies Record<string, QuantityStyle>;

@@ -31,6 +31,8 @@ export class FigureTools {
   /** The cursor stays when pointer and focus leave the figure: its buttons move it. */
   pinned = $state(false);
   compared: Pinned | undefined = $state.raw();
+  /** Lays what a reader brought over plots of a width, px. */
+  overlay: ((plots: readonly Plot[], width: number) => readonly Plot[]) | undefined = $state.raw();
   /** Where the cursor was put, ms. */
   at: number | undefined = $state();
 
@@ -77,7 +79,8 @@ export class FigureTools {
   }
 
   #over(plots: readonly Plot[], width: number): readonly Plot[] {
-    return this.compared?.under(plots, width) ?? plots;
+    const compared = this.compared?.under(plots, width) ?? plots;
+    return this.overlay?.(compared, width) ?? compared;
   }
 
   #seen(drawn: readonly Plot[]): readonly Plot[] {

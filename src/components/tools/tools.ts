@@ -20,20 +20,25 @@ export interface ToolProps {
 export interface Tool {
   readonly label: string;
   readonly load: () => Promise<{ default: Component<ToolProps> }>;
-  /** Only where there is a plot over time. */
-  readonly overTime?: true;
+  /** Only where there is such a plot. */
+  readonly needs?: (plot: Plot) => boolean;
 }
-
-export const TOOLS: readonly Tool[] = [
-  { label: 'Play', load: () => import('./play/PlayTool.svelte'), overTime: true },
-  { label: 'Zoom', load: () => import('./explore/ExploreTool.svelte'), overTime: true },
-  { label: 'Compare', load: () => import('./compare/CompareTool.svelte') },
-  { label: 'Table', load: () => import('./table/TableTool.svelte') },
-  { label: 'Sound', load: () => import('./sound/SoundTool.svelte'), overTime: true },
-  { label: 'Save', load: () => import('./save/SaveTool.svelte') },
-  { label: 'Open', load: () => import('./open/OpenTool.svelte') },
-  { label: 'Share', load: () => import('./share/ShareTool.svelte') },
-];
 
 /** A plot over the time of the run: it can be played, zoomed and walked through. */
 export const isOverTime = ({ x }: Plot): boolean => x.label === 't';
+
+/** A plot of the potential over time: a trace from elsewhere can be laid over it. */
+export const hasPotential = (plot: Plot): boolean =>
+  isOverTime(plot) && plot.panels.some(({ id }) => id === 'u');
+
+export const TOOLS: readonly Tool[] = [
+  { label: 'Play', load: () => import('./play/PlayTool.svelte'), needs: isOverTime },
+  { label: 'Zoom', load: () => import('./explore/ExploreTool.svelte'), needs: isOverTime },
+  { label: 'Compare', load: () => import('./compare/CompareTool.svelte') },
+  { label: 'Table', load: () => import('./table/TableTool.svelte') },
+  { label: 'Sound', load: () => import('./sound/SoundTool.svelte'), needs: isOverTime },
+  { label: 'Save', load: () => import('./save/SaveTool.svelte') },
+  { label: 'Your data', load: () => import('./bring/BringTool.svelte'), needs: hasPotential },
+  { label: 'Open', load: () => import('./open/OpenTool.svelte') },
+  { label: 'Share', load: () => import('./share/ShareTool.svelte') },
+];

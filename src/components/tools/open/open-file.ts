@@ -4,6 +4,7 @@ import { parseJson } from '../../../lib/json-text.ts';
 import { quoted } from '../../../lib/quoted.ts';
 import type { DemoState } from '../../demos/demo.svelte.ts';
 import { addressOf, type Address } from '../link/address.svelte.ts';
+import { hasPotential } from '../tools.ts';
 
 /** Largest file that is read, in bytes: a recorded current of half a million samples. */
 const LARGEST = 10_000_000;
@@ -51,6 +52,12 @@ export async function openFile(file: File, demo: DemoState, address: Address): P
 /** Opens a file that was dropped on a figure. */
 export async function dropFile(file: File, demo: DemoState, root: HTMLElement, id: string): Promise<void> {
   const address = addressOf(demo, root, id);
+  if (/\.(csv|tsv|dat)$/i.test(file.name) && demo.plots.some(hasPotential)) {
+    address.tell([
+      `${quoted(file.name)} is no experiment. If it holds spike times or a trace, “Your data” below the figure takes it.`,
+    ]);
+    return;
+  }
   const problem = await openFile(file, demo, address);
   if (problem !== '') address.tell([problem]);
 }
