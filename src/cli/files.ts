@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be read',
 };
 
-function readText(file: string): string {
+export function readText(file: string): string {
   try {
     // 0 is standard input.
     return readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -24,7 +24,7 @@ function readText(file: string): string {
 }
 
 /** What goes wrong in a file is said with its name. */
-function told<T>(name: string, read: () => T): T {
+export function told<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { EXPORT_TARGETS, type ExportTarget } from '../export/targets.ts';
 import { exportTo, onGrid, type ExportedFile } from '../export/index.ts';
 import { readArguments } from './args.ts';
+import { compare, fit } from './bring.ts';
 import { describe } from './describe.ts';
 import { readExperiment, UserError } from './files.ts';
 import { modelOf } from '../sim/models.ts';
@@ -21,6 +22,8 @@ const USAGE = `usage: npm run --silent sim -- COMMAND
   run FILE [--csv]       simulates an experiment and prints its recording as JSON, or as CSV
   sweep FILE --from A --to B --steps N [--path inputs.0.amplitude]
                          runs it for N values of one number (the f-I curve) and prints a row of CSV for each
+  compare FILE DATA.csv  says how far spike times, or a trace of the potential, are from the run
+  fit FILE DATA.csv      prints the neuron that gives this trace under the currents of the experiment, as JSON
   describe NAME          prints the parameters of a model, an input, a run or a network
   export FILE --to TARGET [--on-grid] [--into FOLDER]
                          prints the experiment as a file of another tool: ${Object.keys(EXPORT_TARGETS).join(', ')}
@@ -127,6 +130,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['run', run],
   ['sweep', runSweep],
   ['export', runExport],
+  ['compare', (args) => write([compare(readArguments(args).words)])],
+  ['fit', (args) => write([fit(readArguments(args).words)])],
   ['describe', (args) => write([describe(readArguments(args).words[0])])],
   ['schema', () => write([`${JSON.stringify(experimentJsonSchema(), null, 2)}\n`])],
 ]);
