@@ -68,8 +68,9 @@ export function cellsOf(page: Page, surroundings: Surroundings): Cell[] {
     { kind: 'text', blocks: [heading(3, title)] },
     { kind: 'code', id: `${id}-solution`, role: 'solution', code: source },
   ]);
+  const dots = cells.some((cell) => cell.kind === 'code' && cell.role === 'starter');
   const all: Cell[] = [
-    { kind: 'text', blocks: title(page, surroundings) },
+    { kind: 'text', blocks: [...title(page, surroundings), ...(dots ? [ABOUT_STEPS] : [])] },
     ...cells,
     ...(ended.length > 0 ? [{ kind: 'text', blocks: [heading(2, 'Solutions')] } as const, ...ended] : []),
   ];
@@ -81,6 +82,13 @@ export function cellsOf(page: Page, surroundings: Surroundings): Cell[] {
     code: MATPLOTLIB_PLOT.trimEnd(),
   });
 }
+
+/** The text of a page with steps speaks of its buttons. */
+const ABOUT_STEPS = paragraph(
+  text(
+    'What the text says of Run, of Check and of your browser is about that page. Here Shift and Enter run a cell, and nothing is checked.',
+  ),
+);
 
 function title({ frontMatter }: Page, { site, path }: Surroundings): Block[] {
   const address = site ? [text(': '), link(site + path, text(site + path))] : [];
