@@ -37,12 +37,16 @@ export function labelAndUnit(text: string): { label: string; unit: string } {
   return label && unit ? { label, unit } : { label: text, unit: '' };
 }
 
+/** The span of numbers beyond it is more than a number can hold. */
+const LARGEST = 1e300;
+const isDrawable = (value: number) => Math.abs(value) <= LARGEST;
+
 function pointsOf({ x, y }: Line): Point[] {
   const points: Point[] = [];
   for (let k = 0; k < x.length; k++) {
     const [a, b] = [x[k]!, y[k]!];
     // What cannot be drawn is a gap.
-    if (Number.isFinite(a)) points.push({ x: a, y: Number.isFinite(b) ? b : NaN });
+    if (isDrawable(a)) points.push({ x: a, y: isDrawable(b) ? b : NaN });
   }
   return points;
 }

@@ -381,7 +381,7 @@ test.describe('without JavaScript', () => {
     for (const [id, code] of [
       [FIRST, 'tau = R * C'],
       [SECOND, 'plot(t, u, label="u"'],
-      [THIRD, 'mean([])'],
+      [THIRD, '\n    return sum(values)'],
     ]) {
       const found = page.locator(`figure#${id}`);
       await expect(found.locator('pre').first()).toContainText(code!);

@@ -2,6 +2,7 @@
 import type { Code, Node, Parent } from 'mdast';
 import type { StepText } from '../../build-it/step.ts';
 import { stepAt } from '../../build-it/steps.ts';
+import { authoredCode } from '../../components/python/authored-code.ts';
 import { isElement, propsOf, refuse, where, type Element, type Page } from './mdx.ts';
 
 /** A <PythonCell>, or a <BuildStep>, which begins with dots for the reader to fill in. */
@@ -20,19 +21,16 @@ export interface PythonCell {
 const CODE = ['PythonCell', 'BuildStep'];
 export const isCode = (node: Node): node is Element => isElement(node) && CODE.includes(node.name ?? '');
 
-/** As the page shows it: without the lines that a template literal begins and ends with. */
-const trimmed = (code: string) => code.replace(/^\n+|\s+$/g, '');
-
 /** @throws Error with file and line when something is missing, cannot be read, or names no step */
 export function readCell(page: Page, element: Element): PythonCell {
   const props = propsOf(page, element, ['id', 'step', 'code', 'solution', 'raises', 'caption']);
   const texts = Object.fromEntries(
-    Object.entries(props).map(([name, value]) => [name, trimmed(String(value))]),
+    Object.entries(props).map(([name, value]) => [name, authoredCode(String(value))]),
   ) as Partial<Record<'id' | 'step' | 'code' | 'solution' | 'raises' | 'caption', string>>;
   const at = where(page, element);
   if (element.name === 'BuildStep') {
     const step = stepOf(page, element, texts.step ?? '');
-    const [code, solution] = [trimmed(step.starter), trimmed(step.solution)];
+    const [code, solution] = [authoredCode(step.starter), authoredCode(step.solution)];
     return { id: step.id, code, solution, step, at, ...(texts.caption && { caption: texts.caption }) };
   }
   const { id, code, solution, raises, caption } = texts;
