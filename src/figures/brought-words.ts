@@ -53,8 +53,8 @@ export function distanceInWords({ trace, spikes, beyond }: Distance, { data }: B
   if (trace) {
     const { rms, samples, by, at } = trace;
     said.push(
-      Math.abs(by) < 0.005
-        ? `Your trace runs as the run does, within ${mV(0.01, 2)}.`
+      rms < 0.005
+        ? `Your trace runs as the run does, within ${mV(Math.max(0.01, Math.ceil(100 * Math.abs(by)) / 100), 2)}.`
         : `Your trace is ${mV(rms, 2)} from the run (root mean square of ${count(samples, 'sample')}), ` +
             `most at ${ms(at, 1)}, where it is ${mV(Math.abs(by), 2)} ${by > 0 ? 'higher' : 'lower'}.`,
     );

@@ -110,6 +110,22 @@ test('the table that Save writes can be brought back', async ({ page }) => {
   await expect(reading(figure)).toContainText('with 5 spikes');
 });
 
+test('the page about tables has one to try, which the figure takes', async ({ page }) => {
+  const figure = await open(page);
+  await tool(figure).click();
+  await figure.getByRole('link', { name: 'More about tables' }).click();
+  await expect(page.getByRole('heading', { name: 'Data in, data out' })).toBeInViewport();
+  const href = await page.getByRole('link', { name: 'the trace of another neuron' }).getAttribute('href');
+  const table = await (await page.request.get(href!)).text();
+  const again = await open(page);
+  await bring(again, table);
+  await expect(reading(again)).toContainText('801 samples from 0.0 to 200.0 ms');
+  await again.getByRole('button', { name: 'Fit', exact: true }).click();
+  // Its first rows name the truth; noise of 0.1 mV.
+  await expect.poll(() => fitted(again, 'membrane capacitance')).toBeGreaterThan(1.48);
+  expect(await fitted(again, 'membrane capacitance')).toBeLessThan(1.52);
+});
+
 test('what cannot be read is said with its row; the text and what was shown stay', async ({ page }) => {
   const figure = await open(page);
   await bring(figure, '10\n20');

@@ -130,6 +130,24 @@ describe('fitLif', () => {
     expect(off.filter((by) => by > 0.5).length / off.length).toBeGreaterThan(0.3);
   });
 
+  it('of a recording, in which spikes are drawn out, the stretches between them are fitted', () => {
+    const { t, V, spikes: truth } = closedLif(NEURON, STEP, 0.05, 200);
+    // Up to 30 mV in 0.4 ms, and down to reset by the end of the refractory period.
+    const recorded = V.map((v, k) => {
+      const since = (t[k] as number) - (truth.findLast((time) => time <= (t[k] as number)) ?? -Infinity);
+      if (since < 0.4) return -50 + 200 * since;
+      return since < 2 ? 30 - (102 * (since - 0.4)) / 1.6 : v;
+    });
+    const { values, spikes } = fitLif(t, recorded, inputOf(STEP));
+    within(values.tau, 10, 0.01);
+    within(values.R_m, 10, 0.01);
+    within(values.E_L, -65, 0.01);
+    within(values.V_reset, -72, 0.01);
+    within(values.V_th, -50, 0.01);
+    within(values.t_ref, 2, 0.06);
+    expect(spikes.length).toBe(truth.length);
+    spikes.forEach((time, i) => expect(Math.abs(time - (truth[i] as number))).toBeLessThan(0.1));
+  });
   it('under a current that never changes, resistance and rest are those of a neuron that began at rest', () => {
     const { values, untold } = fit(NEURON, { amplitude: 2, on: 0, off: 500 });
     within(values.tau, 10, 1e-6);
