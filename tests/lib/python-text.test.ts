@@ -38,13 +38,8 @@ describe('what a reader typed', () => {
 
 describe('code as it was authored', () => {
   const CODE = 'def f(n):\n    for k in range(n):\n        print(k)\n\nf(3)';
-  it('has its blocks four spaces apart again, two of which MDX takes away', () => {
-    const throughMdx = CODE.replaceAll(/^ {1,2}/gm, '');
-    expect(throughMdx).toContain('\n  for');
-    expect(authoredCode(`\n${throughMdx}\n`)).toBe(CODE);
-  });
-  it('is left as it is where nothing was taken', () => {
+  it('has no empty lines around it, and is else left as it is', () => {
     expect(authoredCode(`\n\n${CODE}\n  \n`)).toBe(CODE);
-    expect(authoredCode('u = 1\nu')).toBe('u = 1\nu');
+    expect(authoredCode('plot(t,\n  u)\nif a:\n    b')).toBe('plot(t,\n  u)\nif a:\n    b');
   });
 });
