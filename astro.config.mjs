@@ -95,10 +95,12 @@ export default defineConfig({
                   { name: 'trace', test: both(TRACE, TRACE), priority: 0 },
                 ],
               },
-              // What is loaded when a tool is pressed, or a figure, has a folder, and so has the editor of
+              // What is loaded when a tool, a figure or Check is pressed has a folder, and so has the editor of
               // Python: scripts/budgets.mjs counts them apart.
               chunkFileNames: ({ facadeModuleId }) => {
-                const folder = /\/src\/components\/tools\/|\/click-spikes\./.test(facadeModuleId ?? '')
+                const folder = /\/src\/components\/tools\/|\/click-spikes\.|\/build-it\/check\./.test(
+                  facadeModuleId ?? '',
+                )
                   ? 'tools/'
                   : facadeModuleId?.endsWith('/src/components/python/editor.ts')
                     ? 'editor/'

@@ -57,4 +57,13 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     where: 'Biological Cybernetics 81, 381–402',
     doi: '10.1007/s004220050570',
   },
+  hanuschkin2010: {
+    short: 'Hanuschkin et al. 2010',
+    authors: 'A. Hanuschkin, S. Kunkel, M. Helias, A. Morrison and M. Diesmann',
+    year: 2010,
+    title:
+      'A general and efficient method for incorporating precise spike times in globally time-driven simulations',
+    where: 'Frontiers in Neuroinformatics 4, 113',
+    doi: '10.3389/fninf.2010.00113',
+  },
 };

@@ -1,6 +1,7 @@
 /** A learner's program, checked as on the page: real Python, the solutions of the steps above it, hidden cases. */
 import { startPython } from '../python/pyodide.ts';
 import type { Answer, Verdict } from '../../src/build-it/answers.ts';
+import { judged } from '../../src/build-it/judged.ts';
 import { STEPS, stepAt } from '../../src/build-it/steps.ts';
 
 const python = await startPython();
@@ -12,7 +13,8 @@ export function checked(id: string, code: string, seed = 1): Verdict {
   const above = STEPS.slice(0, STEPS.indexOf(step)).map(({ id, solution }) => [id, solution] as const);
   const cases = step.cases(seed);
   const written = [...above, [id, code] as const].map(([id, text]) => [`cell:${id}`, text] as const);
-  return step.judge(
+  return judged(
+    step,
     cases,
     python.probe<Answer[]>('build-it/probe.py', { cells: written, cases, names: step.names }),
   );

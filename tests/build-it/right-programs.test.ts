@@ -208,6 +208,19 @@ describe('what is said', () => {
       'tau is 12 ms, and R · C is 20 ms. Go back to step 1 first.',
     );
   });
+  test('numbers that no neuron has are refused with the field and its range', () => {
+    expect(says('threshold', solutionWith('threshold', ['u_reset = -70 ', 'u_reset = -40 ']))).toMatch(
+      /the simulator refuses them: neuron\.V_reset .*must be .* got -40/,
+    );
+    expect(
+      says('loop', solutionWith('loop').replace('duration = 100', 'dt = -0.1\nduration = -100')),
+    ).toMatch(/the simulator refuses them: duration .* must be a number > 0 .* got -100 ms/);
+  });
+  test('a learner may play with the numbers; what hangs on the last bit is left to the other cases', () => {
+    // Exactly at the rheobase, and a wait of two and a half steps.
+    const played = `I = 2\nt_ref = 0.25\n${solutionWith('refractoriness', ['t_ref = 2 ', 't_ref = 0.25 '])}`;
+    expect(checked('refractoriness', played)).toMatchObject({ ok: true });
+  });
   test('a function that is none, or takes something else, is named', () => {
     expect(
       says('function', solutionWith('function', ['def lif(', 'def neuron('], ['= lif(', '= neuron('])),

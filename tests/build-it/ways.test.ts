@@ -33,6 +33,9 @@ describe('the numbers of the course', () => {
     expect(spikes.length).toBeGreaterThan(4);
     spikes.slice(1).forEach((time, i) => expect(time - spikes[i]!).toBeCloseTo(34.2, 9));
   });
+  test('give 29 spikes in 1000 ms, although the rate is 29.25 Hz', () => {
+    expect(simulated({ ...COURSE, duration: 1000 }, 'exact', 'refractoriness').spikes).toHaveLength(29);
+  });
   test('at dt = 1 ms give an interval of 34 ms by Euler’s method and of 35 ms by the exact update', () => {
     const interval = (method: 'euler' | 'exact') => {
       const { spikes } = simulated({ ...COURSE, dt: 1 }, method, 'refractoriness');

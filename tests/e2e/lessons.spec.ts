@@ -4,6 +4,7 @@ const ONE = '/lessons/01-one-neuron-three-words/';
 const TWO = '/lessons/02-from-kirchhoff-to-the-membrane-equation/';
 const THREE = '/lessons/03-solving-it/';
 const FOUR = '/lessons/04-threshold-reset-refractoriness/';
+const FIVE = '/lessons/05-build-it-in-python/';
 const SIX = '/lessons/06-f-i-and-lapicque/';
 const SEVEN = '/lessons/07-synapses/';
 
@@ -42,6 +43,15 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     [FOUR, 'the first spike at 2.5 nA', '32.19 ms'],
     [FOUR, 'the rheobase', '2 nA'],
     [FOUR, 'the ceiling of the rate', '500 Hz'],
+    [FIVE, 'the slope at −60 mV and 2.5 nA', '0.75 mV/ms'],
+    [FIVE, 'the interval by Euler’s method with a step of 1 ms', '34.0 ms'],
+    [FIVE, 'the interval by the exact update with a step of 1 ms', '35.0 ms'],
+    [FIVE, 'the true interval at 2.5 nA', '34.19 ms'],
+    [FIVE, 'the first spike at 2.5 nA', '32.19 ms'],
+    [FIVE, 'the steps of a refractory period', '20'],
+    [FIVE, 'the rate at 3 nA', '41.7 Hz'],
+    [FIVE, 'the rate at 4 nA', '63.0 Hz'],
+    [FIVE, 'the rate at 6 nA', '98.9 Hz'],
     [SIX, 'the rate at 3 nA', '41.7 Hz'],
     [SIX, 'the rate at 4 nA', '63.0 Hz'],
     [SIX, 'the rate at 6 nA', '98.9 Hz'],

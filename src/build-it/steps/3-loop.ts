@@ -5,11 +5,11 @@ import { casesOf, type Step } from '../step.ts';
 import { trialsOf } from '../trials.ts';
 
 const USES: readonly NumberName[] = ['R', 'C', 'u_rest', 'I', 'dt', 'duration'];
-const HEAD = `duration = 100                 # in ms
+const HEAD = `duration = 100  # in ms
 steps = round(duration / dt)
 
-t = [0]                        # times, in ms
-u = [u_rest]                   # potentials at these times, in mV`;
+t = [0]  # times, in ms
+u = [u_rest]  # potentials at these times, in mV`;
 const PLOT = `plot(t, u, label="u", xlabel="time in ms", ylabel="potential in mV")`;
 
 export const LOOP: Step = {
@@ -18,9 +18,9 @@ export const LOOP: Step = {
   starter: `
 ${HEAD}
 for k in range(steps):
-    u_next = ...               # one step on from u[-1]
+    u_next = ...  # one step on from u[-1]
     u.append(u_next)
-    t.append(...)              # the time at the end of this step
+    t.append(...)  # the time at the end of this step
 
 ${PLOT}
 `,

@@ -5,12 +5,12 @@ import { casesOf, type Step } from '../step.ts';
 import { trialsOf } from '../trials.ts';
 
 const USES: readonly NumberName[] = ['R', 'C', 'u_rest', 'I', 'dt', 'duration', 'theta', 'u_reset'];
-const HEAD = `theta = -50                    # threshold, in mV
-u_reset = -70                  # reset potential, in mV
+const HEAD = `theta = -50  # threshold, in mV
+u_reset = -70  # reset potential, in mV
 
 t = [0]
 u = [u_rest]
-spikes = []                    # times of the spikes, in ms
+spikes = []  # times of the spikes, in ms
 for k in range(steps):
     u_next = u[-1] + dt * (-(u[-1] - u_rest) + R * I) / tau`;
 const TAIL = `    u.append(u_next)
@@ -27,8 +27,8 @@ export const THRESHOLD: Step = {
   title: 'Threshold and reset',
   starter: `
 ${HEAD}
-    if ...:                    # the potential has reached the threshold
-        ...                    # note the time, and reset
+    if ...:  # the potential has reached the threshold
+        ...  # note the time, and reset
 ${TAIL}
 `,
   hints: [

@@ -5,7 +5,7 @@ import { casesOf, type Step } from '../step.ts';
 import { trialsOf } from '../trials.ts';
 
 const USES: readonly NumberName[] = ['R', 'C', 'u_rest', 'I', 'dt', 'duration', 'theta', 'u_reset', 't_ref'];
-const HEAD = `t_ref = 2                      # refractory period, in ms
+const HEAD = `t_ref = 2  # refractory period, in ms
 
 t = [0]
 u = [u_rest]
@@ -21,17 +21,17 @@ export const REFRACTORINESS: Step = {
   title: 'Refractoriness',
   starter: `
 ${HEAD}
-wait = 0                       # steps that are still to be waited
+wait = 0  # steps that are still to be waited
 for k in range(steps):
     if wait > 0:
-        u_next = ...           # it is held
-        wait = ...             # one step less to wait
+        u_next = ...  # it is held
+        wait = ...  # one step less to wait
     else:
         u_next = u[-1] + dt * (-(u[-1] - u_rest) + R * I) / tau
         if u_next >= theta:
             spikes.append((k + 1) * dt)
             u_next = u_reset
-            wait = ...         # how many steps are t_ref?
+            wait = ...  # how many steps are t_ref?
 ${TAIL}
 `,
   hints: [
@@ -40,7 +40,7 @@ ${TAIL}
   ],
   solution: `
 ${HEAD}
-wait = 0                       # steps that are still to be waited
+wait = 0  # steps that are still to be waited
 for k in range(steps):
     if wait > 0:
         u_next = u_reset

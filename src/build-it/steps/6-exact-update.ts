@@ -31,10 +31,10 @@ export const EXACT_UPDATE: Step = {
   starter: `
 import math
 
-u_inf = ...                    # where the potential would end, in mV
-left = ...                     # which part of the way is left after one step
+u_inf = ...  # where it would end, in mV
+left = ...  # part of the way left after one step
 ${LOOP}
-        u_next = ...           # the formula, from u[-1], for one step
+        u_next = ...  # one step on from u[-1]
 ${TAIL}
 `,
   hints: [
@@ -44,8 +44,8 @@ ${TAIL}
   solution: `
 import math
 
-u_inf = u_rest + R * I         # where the potential would end, in mV
-left = math.exp(-dt / tau)     # which part of the way is left after one step
+u_inf = u_rest + R * I  # where it would end, in mV
+left = math.exp(-dt / tau)  # part of the way left after one step
 ${LOOP}
         u_next = u_inf + (u[-1] - u_inf) * left
 ${TAIL}

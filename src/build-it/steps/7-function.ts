@@ -16,13 +16,13 @@ const CALLS: readonly Call[] = [
   [3, 0.5],
   [2.5, 0.1],
 ];
-const CURVE = `currents = [0.25 * k for k in range(25)]   # 0 to 6 nA
-rates = []                                 # in Hz
+const CURVE = `currents = [0.25 * k for k in range(25)]  # 0 to 6 nA
+rates = []  # in Hz
 for current in currents:
     spikes = lif(current, dt)
     `;
 const PLOT = `
-plot(currents, rates, label="f", xlabel="current in nA", ylabel="rate in Hz")`;
+plot(currents, rates, xlabel="current in nA", ylabel="rate in Hz")`;
 
 /** Nothing in a call with these numbers hangs on the last bit. */
 const isFair = (numbers: Numbers) =>
@@ -36,10 +36,10 @@ export const FUNCTION: Step = {
   id: 'function',
   title: 'A neuron as a function',
   starter: `
-duration = 1000   # in ms
+duration = 1000  # in ms
 
 def lif(I, dt):
-    """Times of the spikes, in ms, for the current I in nA and the step dt in ms."""
+    """Spike times in ms, for the current I in nA and the step dt in ms."""
     ...
     return ...
 
@@ -51,10 +51,10 @@ ${PLOT}
     'Begin the body with u = u_rest, spikes = [], wait = 0 and for k in range(round(duration / dt)): and end it with return spikes, as far left as the for. The rate is 1000 / (spikes[-1] - spikes[-2]) if len(spikes) > 1 else 0.',
   ],
   solution: `
-duration = 1000   # in ms
+duration = 1000  # in ms
 
 def lif(I, dt):
-    """Times of the spikes, in ms, for the current I in nA and the step dt in ms."""
+    """Spike times in ms, for the current I in nA and the step dt in ms."""
     u_inf = u_rest + R * I
     left = math.exp(-dt / tau)
     u = u_rest

@@ -111,6 +111,7 @@ const COMPONENTS: Readonly<Record<string, Teller>> = {
   PredictTrace: predictTrace,
   Experiment: figure,
   Figure: figure,
+  LabFrame: figure,
 };
 
 /** Labs are figures: a new one needs no line here. */
