@@ -24,12 +24,12 @@ export function broughtInWords({ data, spikes }: Brought): string {
   );
 }
 
-function spikesInWords({ data, run, same, later, victorPurpura }: SpikeDistance): string {
-  if (data === 0 && run === 0) return 'Neither has a spike.';
+function spikesInWords({ data, run, partly, same, later, victorPurpura }: SpikeDistance): string {
+  if (data === 0 && run === 0) return partly ? 'Neither has a spike in that time.' : 'Neither has a spike.';
   if (data === 0 || run === 0) {
     return `Your data has ${count(data, 'spike')}, the run ${count(run, 'spike')}.`;
   }
-  const among = `within ${ms(SAME_SPIKE, 0)} among the run’s ${formatNumber(run, 0)}`;
+  const among = `within ${ms(SAME_SPIKE, 0)} among the run’s ${formatNumber(run, 0)}${partly ? ' in that time' : ''}`;
   const of = `of your ${count(data, 'spike')}`;
   const off =
     Math.abs(later) < 0.005

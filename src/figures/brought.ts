@@ -31,6 +31,8 @@ export interface TraceDistance {
 export interface SpikeDistance {
   readonly data: number;
   readonly run: number;
+  /** Only so much of the run counts as the trace covers. */
+  readonly partly: boolean;
   /** Pairs within SAME_SPIKE, and how much later those of the data are on average, ms. */
   readonly same: number;
   readonly later: number;
@@ -71,7 +73,7 @@ function traceDistance(
   return samples === 0 ? undefined : { rms: Math.sqrt(square / samples), samples, by, at };
 }
 
-function spikeDistance(data: Float64Array, run: Float64Array): SpikeDistance {
+function spikeDistance(data: Float64Array, run: Float64Array, partly: boolean): SpikeDistance {
   let [i, j, same, later] = [0, 0, 0, 0];
   while (i < data.length && j < run.length) {
     const apart = (data[i] as number) - (run[j] as number);
@@ -87,6 +89,7 @@ function spikeDistance(data: Float64Array, run: Float64Array): SpikeDistance {
   return {
     data: data.length,
     run: run.length,
+    partly,
     same,
     later: same === 0 ? 0 : later / same,
     victorPurpura: few ? victorPurpuraDistance(data, run, COST_PER_MS) : undefined,
@@ -102,12 +105,17 @@ export function distanceTo(
   const times = data.kind === 'trace' ? data.t : data.times;
   // Files round their times.
   const past = end * (1 + 1e-9);
+  const inside = (time: number) => time <= past;
+  // Where there is no trace, nothing is known of spikes; a list of spikes has no end of its own.
+  const [from, to] =
+    data.kind === 'trace'
+      ? [(data.t[0] as number) - SAME_SPIKE, (data.t.at(-1) as number) + SAME_SPIKE]
+      : [0, past];
+  const { spikes: own } = run.recording;
+  const seen = own.filter((time) => time >= from && time <= to);
   return {
     trace: data.kind === 'trace' ? traceDistance(data.t, data.V, past, run) : undefined,
-    spikes: spikeDistance(
-      spikes.filter((time) => time <= past),
-      run.recording.spikes,
-    ),
-    beyond: times.length - times.filter((time) => time <= past).length,
+    spikes: spikeDistance(spikes.filter(inside), seen, seen.length < own.length),
+    beyond: times.length - times.filter(inside).length,
   };
 }

@@ -10,6 +10,14 @@ import { cut } from './zoom.ts';
 
 /** The panel of the potential over time: where data can lie. */
 const PANEL = 'u';
+/** Part of the axis that noise may leave it by, into the margins, before it widens. */
+const SLACK = 0.03;
+
+/** Heights as the axis has to hold them. */
+function inner([low, high]: Range, [from, to]: Range): Range {
+  const slack = SLACK * (to - from);
+  return [low >= from - slack ? Math.max(low, from) : low, high <= to + slack ? Math.min(high, to) : high];
+}
 
 interface Drawn {
   readonly line: readonly Point[];
@@ -78,7 +86,9 @@ function over(plot: Plot, data: MeasuredData, { line, spikes }: Drawn): Plot {
   return {
     ...plot,
     panels: plot.panels.map((one) =>
-      one.id === PANEL ? { ...one, axis: roomFor(one.axis, heights(marks, PANEL)) } : one,
+      one.id === PANEL
+        ? { ...one, axis: roomFor(one.axis, inner(heights(marks, PANEL), one.axis.range)) }
+        : one,
     ),
     marks: [...plot.marks, ...marks],
     labels: [...plot.labels, ...labels],

@@ -190,6 +190,7 @@ test('a table is dropped on the figure; while the tool is closed a sentence says
   await drop(figure, 'spikes.csv', '32.2\n66.4');
   await expect(figure).toContainText('“Your data” below the figure takes it');
   await tool(figure).click();
+  await expect(box(figure)).toBeVisible();
   await drop(figure, 'spikes.csv', '32.2\n66.4');
   await expect(reading(figure)).toContainText('2 of your 2 spikes have a partner within 1 ms');
   await expect(box(figure)).toHaveValue('32.2\n66.4');

@@ -77,6 +77,11 @@ describe('distanceTo', () => {
     [spikes(5), 2.5, 'Your spike has no partner within 1 ms among the run’s 5. '],
     [spikes(5, 900), 1, '1 spike is left out: the run ends at 200 ms.'],
   ])('says it in words', (data, current, sentence) => expect(say(data, runOf(current))).toContain(sentence));
+  it('of a trace that covers part of the run, counts the spikes of that part', () => {
+    const early = brought(charging(2.5), [0, 10, 20, 30, 60], [32]);
+    expect(distanceTo(early, runOf(2.5)).spikes).toMatchObject({ data: 1, run: 1, same: 1, partly: true });
+    expect(say(early, runOf(2.5))).toContain('among the run’s 1 in that time; it comes 0.19 ms earlier.');
+  });
   it('computes no Victor–Purpura distance of millions of pairs', () => {
     const many = spikes(...Array.from({ length: 50_000 }, (_, k) => k / 300));
     const run = runOf(2.5);
@@ -124,6 +129,10 @@ describe('overlayOf', () => {
     ]);
     expect(over?.labels).toEqual([{ panel: 'u', text: 'your data', value: -60, quantity: 'brought' }]);
     expect(over?.panels[0]?.axis.range).toEqual([-80, -50]);
+  });
+  it('lets noise stand out of an axis a little, rather than widen it', () => {
+    const [over] = overlayOf(brought((t) => -70.4 + t / 10))([plot], 500);
+    expect(over?.panels[0]?.axis.range).toEqual([-70, -50]);
   });
   it('draws spike times as rings, named too', () => {
     const [over] = overlayOf(spikes(40, 300))([{ ...plot, narrow: true }], 300);
