@@ -19,6 +19,18 @@ test('a page with code offers itself as a notebook and as a Python file', async 
   expect(taken['python-cells.py']).toContain('\n# %%\nR = 10   # MΩ\n');
 });
 
+test('the lesson that builds the neuron can be taken along', async ({ page, request }) => {
+  await page.goto('/lessons/05-build-it-in-python/');
+  const link = page.getByRole('link', { name: 'notebook (.ipynb)', exact: true });
+  const notebook = (await (await request.get((await link.getAttribute('href'))!)).json()) as {
+    cells: { cell_type: string; id: string }[];
+  };
+  // The plot, seven steps with dots, seven solutions.
+  const code = notebook.cells.filter(({ cell_type }) => cell_type === 'code').map(({ id }) => id);
+  expect(code).toHaveLength(15);
+  expect(code.filter((id) => id.endsWith('-solution'))).toHaveLength(7);
+});
+
 test('a page without code offers none', async ({ page }) => {
   await page.goto('/lessons/03-solving-it/');
   await expect(page.getByText('Take the code')).toHaveCount(0);

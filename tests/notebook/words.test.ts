@@ -152,10 +152,10 @@ describe('code of a page', () => {
 
   it('begins a step of the build-it path with the dots of its starter, its hints folded, its solution at the end', () => {
     const cells = cellsOfPage(fixture('<BuildStep step="time-constant" />'));
-    const [title, hints, starter, , , , solution] = cells;
+    const [title, hints, starter, , , solution] = cells;
     expect(title?.kind === 'text' && markdownOf(title.blocks, true)).toContain('nothing is checked');
     expect(hints?.kind === 'text' && markdownOf(hints.blocks, true)).toMatch(
-      /<summary>A hint<[^]*<summary>A stronger hint</,
+      /^\*\*Your turn: The time constant\.\*\* A solution stands at the end\.[^]*<summary>A hint<[^]*<summary>A stronger hint</,
     );
     expect(starter).toMatchObject({ role: 'starter', code: expect.stringContaining('tau = ...') as string });
     expect(solution).toMatchObject({

@@ -1,7 +1,7 @@
 /** A page → the cells of its notebook: text and code in turn, solutions at the end. */
 import type { Nodes } from 'mdast';
 import { MATPLOTLIB_PLOT, plots } from '../../components/python/python-file.ts';
-import { asBlocks, emphasis, fold, link, paragraph, text, type Block } from './blocks.ts';
+import { asBlocks, emphasis, fold, link, paragraph, strong, text, type Block } from './blocks.ts';
 import { converter } from './convert.ts';
 import { refuse, type Element, type Page } from './mdx.ts';
 import { isCode, nodesOf, readCell } from './python-cells.ts';
@@ -36,6 +36,8 @@ export function cellsOf(page: Page, surroundings: Surroundings): Cell[] {
   const tellCode = (element: Element) => {
     const { id, code, solution, raises, caption, step } = readCell(page, element);
     const hints = step?.hints ?? [];
+    if (step)
+      said.push(paragraph(strong(`Your turn: ${step.title}.`), text(' A solution stands at the end.')));
     said.push(
       ...hints.map((hint, k) => fold(k === 0 ? 'A hint' : 'A stronger hint', [paragraph(text(hint))])),
     );
@@ -44,7 +46,7 @@ export function cellsOf(page: Page, surroundings: Surroundings): Cell[] {
     if (caption) said.push(paragraph(emphasis(caption)));
     if (!solution) return;
     solutions.push({ id, title: step?.title ?? id, code: solution });
-    said.push(paragraph(text('A solution stands at the end.')));
+    if (!step) said.push(paragraph(text('A solution stands at the end.')));
   };
 
   for (const node of page.tree.children as Nodes[]) {
