@@ -74,7 +74,7 @@ export const EULER_MISTAKES: readonly Wrong[] = [
   ),
   wrongStep(
     'always-from-the-start',
-    'Every step begins at the same potential. Each has to begin where the last one ended: u[-1] is the latest value of the list u.',
+    'Every step begins at the same potential. Each has to begin where the last one ended, at u_now in step 2, and in a loop at u[-1], the latest value of the list u.',
     (_, numbers, __, first) => eulerStep(first, numbers),
     (u, numbers) => numbers.u_rest + eulerStep(u, numbers) - u,
   ),

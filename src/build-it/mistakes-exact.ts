@@ -72,7 +72,7 @@ export const EXACT_MISTAKES: readonly Wrong[] = [
   ),
   wrongStep(
     'always-from-the-start',
-    'Every step begins at the same potential. Each has to begin where the last one ended: u[-1] is the latest value of the list u.',
+    'Every step begins at the same potential. Each has to begin where the last one ended, at u_now in step 2, and in a loop at u[-1], the latest value of the list u.',
     (_, numbers, __, first) => exactStep(first, numbers),
   ),
   wrongStep(

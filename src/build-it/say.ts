@@ -2,17 +2,20 @@
 import { formatChosen } from '../lib/quantity.ts';
 import type { Read } from './answers.ts';
 
-const MOST_DIGITS = 6;
+const MOST_DIGITS = 9;
+
+/** Decimals that show three digits of a small number. */
+const digitsOf = (value: number) => Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value) || 1)));
 
 /** Two quantities that are not the same, with as many decimals as show it. */
 export function apart(got: number, expected: number, unit: string): [got: string, expected: string] {
+  const differ = (digits: number) => got.toFixed(digits) !== expected.toFixed(digits);
   let digits = 0;
-  while (digits < MOST_DIGITS && got.toFixed(digits) === expected.toFixed(digits)) digits++;
-  const shown = (value: number) =>
-    formatChosen(
-      Number.isFinite(value) ? Number(value.toFixed(Math.min(MOST_DIGITS, digits + 1))) : value,
-      unit,
-    );
+  while (digits < MOST_DIGITS && !(differ(digits) && differ(digits + 1))) digits++;
+  const shown = (value: number) => {
+    const decimals = Math.min(MOST_DIGITS, Math.max(digits + 1, Math.abs(value) < 1 ? digitsOf(value) : 0));
+    return formatChosen(Number.isFinite(value) ? Number(value.toFixed(decimals)) : value, unit);
+  };
   return [shown(got), shown(expected)];
 }
 
