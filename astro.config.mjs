@@ -95,16 +95,17 @@ export default defineConfig({
                   { name: 'trace', test: both(TRACE, TRACE), priority: 0 },
                 ],
               },
-              // What is loaded when a tool, a figure or Check is pressed has a folder, and so has the editor of
+              // What is loaded when a tool, a figure, Run or Check is pressed has a folder, and so has the editor of
               // Python: scripts/budgets.mjs counts them apart.
               chunkFileNames: ({ facadeModuleId }) => {
-                const folder = /\/src\/components\/tools\/|\/click-spikes\.|\/build-it\/check\./.test(
-                  facadeModuleId ?? '',
-                )
-                  ? 'tools/'
-                  : facadeModuleId?.endsWith('/src/components/python/editor.ts')
-                    ? 'editor/'
-                    : '';
+                const folder =
+                  /\/src\/components\/tools\/|\/click-spikes\.|\/build-it\/check\.|\/keep-page\./.test(
+                    facadeModuleId ?? '',
+                  )
+                    ? 'tools/'
+                    : facadeModuleId?.endsWith('/src/components/python/editor.ts')
+                      ? 'editor/'
+                      : '';
                 return `_astro/${folder}[name].[hash].js`;
               },
             },

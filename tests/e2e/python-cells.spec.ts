@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import recorded from '../../src/components/python/pyodide-files.json' with { type: 'json' };
@@ -24,6 +26,27 @@ const status = (of: Locator) => of.getByRole('status');
 const output = (of: Locator) => of.locator('.output');
 const hint = (of: Locator) => of.locator('.hint');
 const editor = (of: Locator) => of.locator('.cm-content');
+
+/** The built site on a port of its own. */
+async function serve(): Promise<{ address: string; stop: () => void }> {
+  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').replace(/[?#].*$/, '').replace(/\/$/, '/index.html');
+    readFile(`dist${path}`).then(
+      (contents) => {
+        response.setHeader('Content-Type', types[path.replace(/^.*\./, '')] ?? 'application/octet-stream');
+        response.end(contents);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
 
 /** Puts the caret into the code, which brings the editor. */
 async function edit(of: Locator): Promise<Locator> {
@@ -223,6 +246,39 @@ test.describe('a cell of Python', () => {
     await runCode(third, 'rows = None\nlen([0.5] * 10**6)');
     await expect(output(third)).toHaveText('1000000');
   });
+});
+
+test('a page on which Python has run can be opened, run and plotted on when the site cannot be reached', async ({
+  page,
+}) => {
+  // A server of its own, which can be switched off.
+  const site = await serve();
+  await page.goto(`${site.address}${PAGE}`);
+  const first = await cell(page, FIRST);
+  await run(first);
+  await expect(output(first)).toHaveText('20');
+  const kept = () =>
+    page.evaluate(async () => (await (await caches.open('pages-with-python')).keys()).map(({ url }) => url));
+  await expect.poll(async () => (await kept()).some((url) => url.endsWith('/python-cells/'))).toBe(true);
+  await expect
+    .poll(() =>
+      page.evaluate(async (name) => (await caches.keys()).includes(name), `pyodide-${recorded.version}`),
+    )
+    .toBe(true);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+  site.stop();
+  await page.goto('about:blank');
+  await expect(page.request.get(`${site.address}${PAGE}`)).rejects.toThrow('ECONNREFUSED');
+  await page.goto(`${site.address}${PAGE}`);
+  const second = await cell(page, SECOND);
+  await run(second);
+  await expect(status(second)).toHaveText('Ran Cell 1 first.');
+  await expect(second.locator('.plot canvas')).toBeVisible();
+  const third = await cell(page, THIRD);
+  await runCode(third, 'tau / 0');
+  await expect(hint(third)).toContainText('divided by 0');
+  await expect(output(third)).toContainText('ZeroDivisionError');
 });
 
 test.describe('what a reader typed', () => {

@@ -10,7 +10,6 @@
  *  The script runs once for each start of Python, in a copy of the names of runner.py, apart from those of the cells.
  */
 import { tick } from 'svelte';
-import { hintFor } from './hints.ts';
 import type { PlottedLine, PythonError, RunResult, WorkerReport, WorkerRequest } from './messages.ts';
 
 /** What one cell shows, below its code. */
@@ -33,9 +32,6 @@ export class CellOutput {
     this.lines = [];
     this.note = '';
   }
-  get hint(): string | undefined {
-    return this.error && hintFor(this.error);
-  }
 }
 
 export interface Cell {
@@ -45,6 +41,8 @@ export interface Cell {
   readonly output: CellOutput;
   /** Called when it has run without an error, while it still counts as running: Stop ends this too. */
   readonly afterRun?: (() => Promise<void>) | undefined;
+  /** What it fetches when it is needed, for a visit without a network. */
+  readonly parts: readonly (() => Promise<unknown>)[];
 }
 
 const LOST = 'Variables of all cells are gone; what you typed is still there.';
@@ -63,6 +61,8 @@ class PythonSession {
   #done = new Map<string, string>();
   /** The cell whose Run was pressed. */
   #target: Cell | undefined;
+  /** This page is kept for a visit without a network. */
+  #kept: Promise<void> | undefined;
   #running: { cell: Cell; end: (answer: RunResult | string | undefined) => void } | undefined;
 
   register(cell: Cell): () => void {
@@ -176,11 +176,18 @@ class PythonSession {
     else if (report.kind === 'ready') {
       this.starting = false;
       this.progress = undefined;
+      this.#keep();
     } else if (report.kind === 'failed') this.#fail(report.reason);
     else if (report.kind === 'done') this.#running?.end(report.result);
     else if (report.kind === 'probed') this.#running?.end(report.answer);
     else if (output && report.kind === 'output') output.text += report.text;
     else if (output && report.kind === 'plot') output.lines = [...output.lines, report.line];
+  }
+
+  /** Once for a page. Private windows have no service worker, a full disk has no room: the page does as well without. */
+  #keep(): void {
+    const parts = [...this.#cells.values()][0]?.parts ?? [];
+    this.#kept ??= import('./keep-page.ts').then(({ keepPage }) => keepPage(parts)).catch(() => undefined);
   }
 
   #drop(): void {
