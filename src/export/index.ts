@@ -7,6 +7,7 @@ import { networkToNest } from './network-nest.ts';
 import { networkToPynn } from './network-pynn.ts';
 import { EXPORT_TARGETS, type ExportTarget } from './targets.ts';
 import { toBrian2 } from './brian2.ts';
+import { toNeuroml } from './neuroml.ts';
 import { toPynest } from './pynest.ts';
 import { toPynn } from './pynn.ts';
 import { toPython } from './python.ts';
@@ -28,6 +29,7 @@ const NEURON: Readonly<Record<ExportTarget, (experiment: Experiment) => Exported
   brian2: toBrian2,
   nest: toPynest,
   pynn: toPynn,
+  neuroml: toNeuroml,
 };
 
 /** @throws RangeError with a sentence that says what the tool cannot do, and which can */

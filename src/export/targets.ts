@@ -5,6 +5,7 @@ export const EXPORT_TARGETS = {
   brian2: 'Brian2',
   nest: 'PyNEST',
   pynn: 'PyNN',
+  neuroml: 'NeuroML',
 } as const;
 
 export type ExportTarget = keyof typeof EXPORT_TARGETS;
