@@ -49,6 +49,21 @@ for k in range(steps):
 `;
 
 export const WRONG_PROGRAMS: readonly WrongProgram[] = [
+  step2('straight-to-the-end', 'the end in the place of the next potential', [
+    'u_now + dt * slope',
+    'u_rest + R * I',
+  ]),
+  wrong('threshold', 'reset-to-threshold', 'reset to the threshold', ['u_next = u_reset', 'u_next = theta']),
+  wrong('threshold', 'a-step-late', 'the time of the step after', [
+    'spikes.append((k + 1) * dt)',
+    'spikes.append((k + 2) * dt)',
+  ]),
+  wrong('refractoriness', 'waits-twice', 'twice the wait', ['round(t_ref / dt)', 'round(2 * t_ref / dt)']),
+  wrong('refractoriness', 'waits-at-zero', 'held at 0 mV', [
+    '    if wait > 0:\n        u_next = u_reset',
+    '    if wait > 0:\n        u_next = 0',
+  ]),
+  exact('end-sign', 'a minus in u_inf', ['u_rest + R * I', 'u_rest - R * I']),
   step1('divided', 'R over C', 'R / C'),
   step1('added', 'R plus C', 'R + C'),
   step1('off-by-1000', 'milliseconds taken for seconds', 'R * C / 1000'),
