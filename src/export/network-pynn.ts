@@ -87,6 +87,7 @@ rng = NumpyRNG(seed=${number(seed)}, parallel_safe=True)  # the same network on 
 
 # NEST stamps a spike with the end of its step and clamps tau_refrac / dt further steps; Brian2 stamps the start and clamps
 # one step fewer. This experiment is on the grid of ${grid === 'nest' ? 'NEST' : 'Brian2'}; the other one is made good by one step.
+# NEST looks at threshold after spikes have arrived, Brian2 before: whom a jump fires fires a step later. That stays different.
 late = ${late}
 # NEST has no delay below one step; in Brian2 a delay of 0 is the end of the same step.
 least = 0.0 if backend == 'brian2' else dt

@@ -85,7 +85,8 @@ function synapses({ neuron, duration, dt }: Experiment, { trains }: OneSynapse):
     '',
     '# Synapses. A weight is in nA for IF_curr, in uS for IF_cond, in mV for IF_curr_delta; its sign says excitation or',
     '# inhibition at IF_curr, and receptor_type does at IF_cond. What is sent at t with a delay acts at t + delay in NEST',
-    '# and a step later in Brian2, which lets spikes arrive at the end of the step.',
+    '# and a step later in Brian2, which lets spikes arrive at the end of the step, after it has looked at the threshold: whom',
+    '# a jump fires fires a step later there. That stays different.',
     ...trains.flatMap((train, i) => {
       const inhibits = train.weight < 0;
       const weight = neuron.model === 'lif_cond' ? Math.abs(train.weight) : train.weight;
