@@ -1,5 +1,7 @@
 /** What the project adds to Astro's own types. */
-declare namespace astroHTML.JSX {
+import 'astro';
+
+declare module 'astro' {
   interface AstroClientDirectives {
     /** The reader comes near (lib/near-directive.ts). */
     'client:near'?: boolean;
