@@ -46,7 +46,8 @@ class LessonLens extends HTMLElement {
     }
     // A figure that is still a picture shows the first lens.
     if (lens !== LENSES[0].id)
-      for (const island of this.querySelectorAll('astro-island[ssr]')) island.dispatchEvent(new Event('near'));
+      for (const island of this.querySelectorAll('astro-island[ssr]'))
+        island.dispatchEvent(new Event('near'));
   }
 }
 
