@@ -248,6 +248,28 @@ test.describe('a cell of Python', () => {
   });
 });
 
+test('a visit on which Python starts from what was kept has random numbers of its own', async ({ page }) => {
+  const code = 'import random\nprint(random.random())\nrandom.Random(42).random()';
+  const drawn: string[] = [];
+  for (const kept of [false, true, true]) {
+    const first = await open(page);
+    const address = new RegExp(`/pyodide/${recorded.version}/started$`);
+    const has = () =>
+      page.evaluate(
+        async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url),
+        `pyodide-${recorded.version}`,
+      );
+    expect((await has()).some((url) => address.test(url))).toBe(kept);
+    await runCode(first, code);
+    const [number = '', seeded] = ((await output(first).textContent()) ?? '').split('\n');
+    // CPython's own, anywhere.
+    expect(seeded).toBe('0.6394267984578837');
+    drawn.push(number);
+    await expect.poll(async () => (await has()).some((url) => address.test(url))).toBe(true);
+  }
+  expect(new Set(drawn).size).toBe(3);
+});
+
 test('a page on which Python has run can be opened, run and plotted on when the site cannot be reached', async ({
   page,
 }) => {

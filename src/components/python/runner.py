@@ -4,6 +4,7 @@ import array
 import ast
 import json
 import linecache
+import random
 import reprlib
 import sys
 import traceback
@@ -15,6 +16,9 @@ from pyodide.ffi import to_js
 MOST_CHARACTERS = 20_000
 MOST_LINES = 1_000
 MOST_PLOTTED = 12
+
+# Python may come from memory that was kept at an earlier visit, with the random numbers of that one.
+random.seed()
 
 _page = types.ModuleType("__main__")
 _page.__dict__["__annotations__"] = {}
