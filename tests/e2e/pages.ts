@@ -5,12 +5,15 @@ import { pagesOf } from '../../scripts/budgets.mjs';
 /** Addresses of all pages of the built site. */
 export const PAGES: readonly string[] = pagesOf('dist').map(({ address }) => address);
 
+async function wakeIsland(island: Locator): Promise<void> {
+  if ((await island.getAttribute('ssr')) !== null) await island.dispatchEvent('near');
+  await expect(island).not.toHaveAttribute('ssr');
+}
+
 /** Brings one figure to life, as a reader does who comes near it, and waits until its controls answer. */
 export async function wake(figure: Locator): Promise<void> {
   await figure.scrollIntoViewIfNeeded();
-  const island = figure.locator('astro-island').first();
-  if ((await island.getAttribute('ssr')) !== null) await island.dispatchEvent('near');
-  await expect(island).not.toHaveAttribute('ssr');
+  await wakeIsland(figure.locator('astro-island').first());
 }
 
 /** Brings every figure to life. */
@@ -18,7 +21,8 @@ export async function wakeFigures(page: Page): Promise<void> {
   for (const island of await page.locator('astro-island').all()) {
     // The island is no box itself, its figure is; and one in a closed <details> has none.
     if (!(await island.locator('> *').first().isVisible())) continue;
-    await wake(island.locator('xpath=..'));
+    await island.evaluate((element) => element.firstElementChild?.scrollIntoView());
+    await wakeIsland(island);
   }
   await page.waitForLoadState('networkidle');
 }
