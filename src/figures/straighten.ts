@@ -4,8 +4,8 @@
 import type { Point } from './plot.ts';
 
 /** How far a chord may miss the curve, as a part of the curve's whole height: in a panel of 200 px a
- *  tenth of a pixel. */
-const TOLERANCE = 1 / 2000;
+ *  fifth of a pixel. */
+const TOLERANCE = 1 / 1000;
 
 /** @param points in order of x, every y finite
  *  @param tolerance how far a chord may miss the curve, as a part of the curve's whole height

@@ -16,11 +16,11 @@ describe('straighten', () => {
     expect(straighten(line)).toEqual([line[0], line[99]]);
   });
 
-  it('draws a charging membrane with a tenth of its points, nowhere off by more than 1/2000 of its height', () => {
+  it('draws a charging membrane with a tenth of its points, nowhere off by more than 1/1000 of its height', () => {
     const curve = Array.from({ length: 2001 }, (_, i) => ({ x: i / 10, y: 20 * (1 - Math.exp(-i / 200)) }));
     const kept = straighten(curve);
     expect(kept.length).toBeLessThan(curve.length / 10);
-    for (const { x, y } of curve) expect(Math.abs(heightAt(kept, x) - y)).toBeLessThanOrEqual(20 / 2000);
+    for (const { x, y } of curve) expect(Math.abs(heightAt(kept, x) - y)).toBeLessThanOrEqual(20 / 1000);
   });
 
   it('keeps both ends of a jump', () => {
@@ -46,7 +46,7 @@ describe('straighten', () => {
         kept.forEach(({ x }, k) => expect(x).toBeGreaterThan(kept[k - 1]?.x ?? -1));
         for (const { x, y } of points) {
           // 1e-9: rounding of the interpolation at heights of up to 200.
-          expect(Math.abs(heightAt(kept, x) - y)).toBeLessThanOrEqual(height / 2000 + 1e-9);
+          expect(Math.abs(heightAt(kept, x) - y)).toBeLessThanOrEqual(height / 1000 + 1e-9);
         }
       }),
       { seed: 5, numRuns: 100 },
