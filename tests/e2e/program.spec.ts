@@ -1,6 +1,6 @@
 /** The program of a figure, a part of the tool Save: what the figure shows, as a program for the tools of the field. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { wake } from './pages.ts';
 
 async function open(page: Page, address = '/gallery/trace/', id = 'trace') {
@@ -53,6 +53,26 @@ test('the file is saved under its name, and copied as it stands', async ({ page,
   await figure.getByRole('button', { name: 'Copy' }).click();
   const text = await figure.getByRole('region', { name: 'neuron.py' }).textContent();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});
+
+test('with the keyboard alone another tool is chosen, its program read and saved', async ({ page }) => {
+  const figure = await open(page);
+  const tool = figure.getByRole('combobox', { name: 'This run as a program for' });
+  const to = async (wanted: Locator) => {
+    for (let i = 0; i < 20 && !(await wanted.evaluate((el) => el === document.activeElement)); i++)
+      await page.keyboard.press('Tab');
+    await expect(wanted).toBeFocused();
+  };
+  await to(tool);
+  await page.keyboard.press('b');
+  const text = figure.getByRole('region', { name: 'neuron_brian2.py' });
+  await expect(text).toContainText('from brian2 import *');
+  await to(figure.getByRole('button', { name: 'Save neuron_brian2.py' }));
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toBe('neuron_brian2.py');
+  // A region that scrolls can be reached, so that it can be scrolled.
+  await to(text);
 });
 
 test('what a tool cannot do is said in a sentence that names what can', async ({ page }) => {
