@@ -26,3 +26,12 @@ export async function wakeFigures(page: Page): Promise<void> {
   }
   await page.waitForLoadState('networkidle');
 }
+
+/** Walks on with Tab until the element has the focus, as a reader without a mouse would. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 300; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${String(target)} cannot be reached with the Tab key`);
+}
