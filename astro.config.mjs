@@ -17,6 +17,7 @@ import { plainImports } from './src/lib/plain-imports.mjs';
 import remarkCodeAsWritten from './src/lib/remark-code-as-written.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
+import remarkPlaces from './src/lib/remark-places.mjs';
 import { pyodideFiles } from './src/lib/pyodide-files.mjs';
 import { smallerScripts } from './src/lib/smaller-scripts.mjs';
 import { stylesOnce } from './src/lib/styles-once.mjs';
@@ -49,6 +50,7 @@ export default defineConfig({
         remarkCodeAsWritten,
         remarkLayoutField,
         [remarkEquations, { folder: LESSONS }],
+        remarkPlaces,
         remarkMath,
         remarkKatexStyles,
       ],

@@ -16,7 +16,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           setupFiles: ['tests/setup.ts'],
-          include: ['tests/{sim,content,figures,lib,islands,cli,export}/**/*.test.ts'],
+          include: ['tests/{sim,figures,lib,islands,cli,export}/**/*.test.ts'],
         },
       },
       {
@@ -26,7 +26,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           setupFiles: ['tests/setup.ts'],
-          include: ['tests/{python,notebook,build-it}/**/*.test.ts'],
+          include: ['tests/{content,python,notebook,build-it}/**/*.test.ts'],
         },
       },
     ],

@@ -96,6 +96,9 @@ const MEASURES = {
     unit: 'ms',
     of: ({ neuron, currentNa, at }: Setting) => timeToReachMs(neuron, currentNa, neuron.V_m, at),
   },
+  /** How much of the way to the end is done after the time `at`, in ms, and how much is left. */
+  done: { unit: '%', of: ({ neuron, at }: Setting) => -100 * Math.expm1(-at / timeConstantMs(neuron)) },
+  left: { unit: '%', of: ({ neuron, at }: Setting) => 100 * Math.exp(-at / timeConstantMs(neuron)) },
   /** du/dt at the potential `at`, in mV; at the start when it is not given. */
   slope: {
     unit: 'mV/ms',
