@@ -14,6 +14,7 @@ import { eagerModules } from './src/lib/eager-modules.mjs';
 import { katexOptions } from './src/lib/katex-options.mjs';
 import { katexWoff2Only, rehypeNoTexSource, remarkKatexStyles } from './src/lib/katex-styles.mjs';
 import { plainImports } from './src/lib/plain-imports.mjs';
+import rehypeRefuseFormulas from './src/lib/rehype-refuse-formulas.mjs';
 import remarkCodeAsWritten from './src/lib/remark-code-as-written.mjs';
 import remarkEquations from './src/lib/remark-equations.mjs';
 import remarkLayoutField from './src/lib/remark-layout-field.mjs';
@@ -54,7 +55,7 @@ export default defineConfig({
         remarkMath,
         remarkKatexStyles,
       ],
-      rehypePlugins: [[rehypeKatex, katexOptions], rehypeNoTexSource],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeRefuseFormulas, rehypeNoTexSource],
     }),
   },
   vite: {

@@ -1,0 +1,103 @@
+/** Lessons that are wrong in one way each: the build stops, and says where and what to do. Each runs Astro on a copy of
+ *  the project that holds this one lesson. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const FRONT_MATTER = {
+  title: 'A lesson',
+  topics: '[Neuronal Models]',
+  learning_outcome: 'To be refused',
+  description: 'A lesson that the build refuses.',
+  order: '1',
+  minutes: '5',
+  objectives: '[You can see why.]',
+};
+/** Lines before the first of `body`. */
+const HEAD_LINES = Object.keys(FRONT_MATTER).length + 3;
+
+const lesson = (body: string, frontMatter: object = {}) => {
+  const fields = Object.entries({ ...FRONT_MATTER, ...frontMatter });
+  return `---\n${fields.map(([name, value]) => `${name}: ${value}`).join('\n')}\n---\n\n${body}\n`;
+};
+const importOf = (name: string) => `import ${name} from '../../../components/lesson/${name}.astro';\n\n`;
+
+describe('the build refuses', () => {
+  let project: string;
+  const pages = () => join(project, 'src/content/docs');
+
+  beforeAll(() => {
+    project = mkdtempSync(join(tmpdir(), 'refused-'));
+    for (const name of [
+      'src',
+      'public',
+      'package.json',
+      'tsconfig.json',
+      'astro.config.mjs',
+      'svelte.config.js',
+    ])
+      cpSync(name, join(project, name), { recursive: true });
+    symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
+  });
+  afterAll(() => rmSync(project, { recursive: true }));
+
+  /** What the build prints, without colours. */
+  function build(lessons: Readonly<Record<string, string>>): string {
+    rmSync(join(pages(), 'lessons'), { recursive: true, force: true });
+    mkdirSync(join(pages(), 'lessons'));
+    for (const [name, text] of Object.entries(lessons)) writeFileSync(join(pages(), 'lessons', name), text);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+      {
+        cwd: project,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      },
+    );
+    expect(status).not.toBe(0);
+    return `${stdout}${stderr}`.replaceAll(/\u001b\[[0-9;]*m/g, '');
+  }
+
+  it('a prerequisite that is no lesson', () => {
+    const said = build({ '01-a.mdx': lesson('Text.', { prerequisites: '[00-nothing]' }) });
+    expect(said).toMatch(/01-a\.mdx: prerequisites must be .*got "00-nothing"/);
+  });
+
+  it('two equations of one id', () => {
+    const equation = '<Equation id="same" title="same">\n\n$$\na = b\n$$\n\n</Equation>\n';
+    const said = build({ '01-a.mdx': lesson(importOf('Equation') + equation + '\n' + equation) });
+    expect(said).toContain(
+      `01-a.mdx:${HEAD_LINES + 11}: the equation id "same" is taken by 01-a.mdx:${HEAD_LINES + 3}; give this one another id.`,
+    );
+  });
+
+  it('a reference to no equation', () => {
+    const said = build({ '01-a.mdx': lesson(importOf('EquationRef') + 'By <EquationRef id="nothing" />.') });
+    expect(said).toContain('<EquationRef id="nothing"> refers to no equation');
+    expect(said).toContain(`01-a.mdx:${HEAD_LINES + 3}`);
+  });
+
+  it('a formula that KaTeX does not know', () => {
+    const said = build({ '01-a.mdx': lesson('First.\n\nThe potential is $\\potential$.') });
+    expect(said).toContain('Undefined control sequence: \\potential');
+    expect(said).toContain(`01-a.mdx:${HEAD_LINES + 3}`);
+  });
+
+  it('a number that is said to be another than the run gives', () => {
+    const value = '<Value is="interval" current={2.5} digits={1} says="34.3 ms" />';
+    const said = build({ '01-a.mdx': lesson(importOf('Value') + value) });
+    expect(said).toMatch(
+      new RegExp(
+        `01-a\\.mdx:${HEAD_LINES + 3}: Value of interval says "34.3 ms", and the run says "34.2.ms"`,
+      ),
+    );
+  });
+
+  it('a number that no run has', () => {
+    const said = build({ '01-a.mdx': lesson(importOf('Value') + '<Value is="interval" current={1} />') });
+    expect(said).toContain(`01-a.mdx:${HEAD_LINES + 3}: Value of interval must be a finite number`);
+  });
+});
