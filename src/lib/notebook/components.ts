@@ -91,7 +91,7 @@ const COMPONENTS: Readonly<Record<string, Teller>> = {
   // Links of the page to its own steps.
   BuildPath: () => [],
   Fragment: asItStands,
-  Given: asItStands,
+  Given: (telling) => asWords(telling.children()),
   LeftOut: asItStands,
   Lens: (telling) => [...telling.slot('figure'), ...telling.children()],
   LensView: lensView,
