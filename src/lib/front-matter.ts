@@ -66,7 +66,7 @@ const FIELDS = {
   },
   sources: {
     schema: z.array(z.string().refine((id) => Object.hasOwn(SOURCES, id))).default([]),
-    allowed: 'a list of ids from src/content/sources.ts',
+    allowed: 'a list of ids from src/content/sources.bib',
     among: Object.keys(SOURCES),
     doc: 'The works the lesson cites, printed by <Sources />.',
   },

@@ -134,6 +134,7 @@ describe('a build', () => {
       'src/lib',
       'src/sim',
       'src/content/sources.ts',
+      'src/content/sources.bib',
       'src/content.config.ts',
       'package.json',
     ]) {

@@ -38,7 +38,7 @@ const equationRef: Teller = (telling) => {
 const cite: Teller = (telling) => {
   const { id, at } = telling.props('id', 'at');
   const source = SOURCES[String(id)];
-  if (!source) return telling.refuse(`<Cite id="${String(id)}"> names no source of src/content/sources.ts`);
+  if (!source) return telling.refuse(`<Cite id="${String(id)}"> names no source of src/content/sources.bib`);
   return [text(typeof at === 'string' ? `${source.short}, ${at}` : source.short)];
 };
 
