@@ -7,9 +7,3 @@ declare module 'astro' {
     'client:near'?: boolean;
   }
 }
-
-declare module '@citation-js/core' {
-  /** @returns CSL-JSON */
-  export const plugins: { readonly input: { chain(input: string, options: object): unknown } };
-}
-declare module '@citation-js/plugin-bibtex';
