@@ -133,7 +133,8 @@ export default defineConfig({
       sidebar: [
         { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
         { label: 'Contribute', items: [{ autogenerate: { directory: 'contribute' } }] },
-        { label: 'This site', items: ['gallery', 'take-it-along', 'teach', 'topics', 'about'] },
+        { label: 'Reference', items: ['glossary', 'topics'] },
+        { label: 'This site', items: ['gallery', 'take-it-along', 'teach', 'about'] },
       ],
       // Code is set plainly; what the course runs stands in an editor, not in a framed picture of one.
       expressiveCode: {

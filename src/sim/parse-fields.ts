@@ -21,7 +21,7 @@ export function own(object: Fields, key: string): unknown {
 }
 
 /** Edit distance of two words (Levenshtein 1966), for "did you mean". */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -102,6 +102,7 @@ const COMPONENTS: Readonly<Record<string, Teller>> = {
   Equation: equation,
   EquationRef: equationRef,
   Cite: cite,
+  Term: asItStands,
   Sources: sources,
   Objectives: objectives,
   Misconception: misconception,
