@@ -217,3 +217,16 @@ test.describe('without JavaScript', () => {
     expect(await page.locator('article').count()).toBeGreaterThanOrEqual(60);
   });
 });
+
+test('the formula sheet is one or two sheets of A4, and a number leads to its lesson', async ({ page }) => {
+  await page.goto('/formulas/');
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  const pages = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+  expect(pages).toBeGreaterThanOrEqual(1);
+  expect(pages).toBeLessThanOrEqual(2);
+  await page.getByRole('link', { name: '(4.2)' }).click();
+  await expect(page).toHaveURL(/04-threshold.*#interval-formula$/);
+  await expect(
+    page.getByRole('group', { name: 'Equation 4.2, interval between two spikes' }),
+  ).toBeInViewport();
+});

@@ -1,0 +1,64 @@
+/** What the symbols of the numbered equations stand for, each where it first comes; one that means something else in a
+ *  later lesson is explained there again. What has a record is named as there. */
+import { EXPERIMENT_PARAMS } from '../sim/experiment-params.ts';
+import { LIF_PARAMS } from '../sim/lif-params.ts';
+import type { ParamSpec } from '../sim/param-spec.ts';
+
+export interface FormulaSymbol {
+  /** TeX, with the macros of the course. */
+  readonly symbol: string;
+  readonly meaning: string;
+  /** "1" for a plain number. */
+  readonly unit: string;
+}
+
+const of = ({ symbol, label, unit }: ParamSpec): FormulaSymbol => ({ symbol, meaning: label, unit });
+const is = (symbol: string, meaning: string, unit: string): FormulaSymbol => ({ symbol, meaning, unit });
+
+/** By the place of the lesson in the course. */
+export const FORMULA_SYMBOLS: Readonly<Record<number, readonly FormulaSymbol[]>> = {
+  2: [
+    is('u', 'membrane potential', 'mV'),
+    of(LIF_PARAMS.E_L),
+    of(LIF_PARAMS.R_m),
+    is('I', 'injected current', 'nA'),
+    is('\\taum', 'membrane time constant, resistance times capacitance', 'ms'),
+    is('t', 'time', 'ms'),
+  ],
+  3: [
+    is('\\uinf', 'steady state', 'mV'),
+    is('u_0', 'potential at the start', 'mV'),
+    is('I_0', 'amplitude of the current', 'nA'),
+    is('\\omega', 'angular frequency, 2π times the frequency', '1/ms'),
+  ],
+  4: [
+    of(LIF_PARAMS.V_th),
+    of(LIF_PARAMS.V_reset),
+    of(LIF_PARAMS.t_ref),
+    is('t^{(f)}', 'time of a spike', 'ms'),
+    is('T', 'interval between two spikes', 'ms'),
+  ],
+  5: [{ ...of(EXPERIMENT_PARAMS.dt), symbol: '\\Delta t' }],
+  6: [
+    is('f', 'firing rate; times 1000 it is in Hz', '1/ms'),
+    is('d', 'length of the pulse', 'ms'),
+    is('I_d', 'weakest pulse of that length that fires', 'nA'),
+    is('I_\\mathrm{rh}', 'rheobase', 'nA'),
+  ],
+  7: [
+    is('Q', 'charge of one spike', 'pC'),
+    of(LIF_PARAMS.C_m),
+    is('\\Delta u', 'jump of the potential', 'mV'),
+    is('v', 'distance from rest', 'mV'),
+    is('I_0', 'peak of the synaptic current', 'nA'),
+    is('\\tau_s', 'synaptic time constant', 'ms'),
+    is('k', '1/τs − 1/τm', '1/ms'),
+    is('w', 'height of one jump', 'mV'),
+    is('T', 'time between two arriving spikes', 'ms'),
+    is('v_\\mathrm{max}', 'highest distance from rest', 'mV'),
+    is('g_L', 'conductance of the leak', 'µS'),
+    is('g_s', 'conductance of the synapse', 'µS'),
+    is('E_s', 'reversal potential of the synapse', 'mV'),
+    is('\\tau_\\mathrm{eff}', 'time constant while the synapse is open', 'ms'),
+  ],
+};
