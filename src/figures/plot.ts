@@ -57,6 +57,8 @@ export interface DotsMark extends Mark {
   readonly radius?: number;
   /** A ring: an unstable fixed point, a value that is not reached. */
   readonly hollow?: true;
+  /** An upright stroke of this height, in units of the axis, about each point and no dot. */
+  readonly tall?: number;
 }
 
 /** Bars that stand on 0, or on the lower end of an axis without 0. */

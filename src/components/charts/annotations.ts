@@ -194,18 +194,24 @@ function drawDots(
   ctx: CanvasRenderingContext2D,
   x: Scale,
   y: Scale,
-  { points, radius = 3, hollow }: DotsMark,
+  { points, radius = 3, hollow, tall }: DotsMark,
   palette: Palette,
 ): void {
   ctx.lineWidth = 1.5;
   for (const point of points) {
     if (Number.isNaN(point.y)) continue;
     const [left, top] = [x.getPixelForValue(point.x), y.getPixelForValue(point.y)];
+    if (tall) {
+      const half = (y.getPixelForValue(0) - y.getPixelForValue(tall)) / 2;
+      ctx.moveTo(left, top - half);
+      ctx.lineTo(left, top + half);
+      continue;
+    }
     ctx.moveTo(left + radius, top);
     ctx.arc(left, top, radius, 0, 2 * Math.PI);
   }
   if (hollow) ctx.fillStyle = palette.colour('--paper');
-  ctx.fill();
+  if (!tall) ctx.fill();
   ctx.stroke();
 }
 

@@ -114,6 +114,7 @@ const COMPONENTS: Readonly<Record<string, Teller>> = {
   Experiment: figure,
   Figure: figure,
   LabFrame: figure,
+  NetworkFigure: figure,
 };
 
 /** Labs are figures: a new one needs no line here. */

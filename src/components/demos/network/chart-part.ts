@@ -1,0 +1,2 @@
+/** The chart as a part of its own: fetched with the first run. */
+export { default as LiveChart } from '../../charts/LiveChart.svelte';
