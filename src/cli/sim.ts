@@ -12,7 +12,7 @@ import { compare, fit } from './bring.ts';
 import { describe } from './describe.ts';
 import { readExperiment, UserError } from './files.ts';
 import { modelOf } from '../sim/models.ts';
-import { networkAsCsv, networkAsJson } from './network-output.ts';
+import { networkAsCsv, networkAsJson } from '../export/network-recording-text.ts';
 import { recordingAsCsv, recordingAsJson } from '../export/recording-text.ts';
 import { write } from './write.ts';
 import { sweep } from './sweep.ts';

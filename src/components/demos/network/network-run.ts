@@ -28,9 +28,10 @@ export function startNetworkRun(
     if ('result' in data) worker.terminate();
     report(data);
   };
-  worker.onerror = ({ message }) => {
+  worker.onerror = ({ message }: { message?: string }) => {
     worker.terminate();
-    failed(message);
+    // A worker that could not be fetched has no message.
+    failed(message || 'its program could not be loaded');
   };
   worker.postMessage(settings);
   return () => worker.terminate();
