@@ -133,7 +133,7 @@ export default defineConfig({
       sidebar: [
         { label: 'Lessons', items: [{ autogenerate: { directory: 'lessons' } }] },
         { label: 'Contribute', items: [{ autogenerate: { directory: 'contribute' } }] },
-        { label: 'Reference', items: ['glossary', 'formulas', 'topics'] },
+        { label: 'Reference', items: ['glossary', 'symbols', 'formulas', 'topics'] },
         { label: 'This site', items: ['gallery', 'take-it-along', 'teach', 'about'] },
       ],
       // Code is set plainly; what the course runs stands in an editor, not in a framed picture of one.
