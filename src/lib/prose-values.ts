@@ -5,7 +5,8 @@ import { pspPeak, synapseOf } from '../components/demos/synapse/psp.ts';
 import type { Experiment, LifNeuron } from '../sim/experiment.ts';
 import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import { showValue } from '../sim/param-spec.ts';
-import { parseLifExperiment } from '../sim/parse-experiment.ts';
+import { MODELS } from '../sim/models.ts';
+import { parseExperimentWith } from '../sim/parse-with.ts';
 import { simulate } from '../sim/simulate.ts';
 import { thresholdChargePc, chronaxieMs, strengthDurationNa } from '../sim/strength-duration.ts';
 import {
@@ -22,6 +23,7 @@ import {
   timeConstantMs,
   timeToReachMs,
 } from '../sim/theory.ts';
+import { NOISE_MEASURES } from './prose-noise.ts';
 
 export interface ProseValue {
   readonly value: number;
@@ -149,6 +151,7 @@ const MEASURES = {
   pulseCharge: { unit: 'pC', of: ({ neuron, at }: Setting) => strengthDurationNa(neuron, at) * at },
   /** What the charge comes to as pulses get ever shorter. */
   briefCharge: { unit: 'pC', of: ({ neuron }: Setting) => thresholdChargePc(neuron) },
+  ...NOISE_MEASURES,
 } as const;
 
 export type MeasureName = keyof typeof MEASURES;
@@ -167,7 +170,10 @@ export function proseValue(is: string, given: ProseExperiment, at?: number): Pro
   }
   const inputs = current === undefined ? [] : [{ type: 'step', amplitude: current }];
   const short = { neuron: neuron ?? {}, inputs, duration: LONG_RUN_MS };
-  const experiment = parseLifExperiment({ version: 1, ...(given.experiment ?? short) });
+  const experiment = parseExperimentWith<LifNeuron>(
+    { lif: MODELS.lif },
+    { version: 1, ...(given.experiment ?? short) },
+  );
   if (!isMeasure(is)) {
     const value = valueAt(is, experiment);
     if (typeof value === 'number') return { value, unit: paramSpecAt(is, experiment).unit };
