@@ -7,6 +7,7 @@ const FOUR = '/lessons/04-threshold-reset-refractoriness/';
 const FIVE = '/lessons/05-build-it-in-python/';
 const SIX = '/lessons/06-f-i-and-lapicque/';
 const SEVEN = '/lessons/07-synapses/';
+const EIGHT = '/lessons/08-noise/';
 
 /** The text of a page as it is read, with its no-break spaces. */
 const prose = (page: Page) => page.locator('main').innerText();
@@ -59,6 +60,12 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     [SEVEN, 'the jump with which a train fires', '7.87 mV'],
     [SEVEN, 'the end with an open synapse', '−46.7 mV'],
     [SEVEN, 'the time constant with an open synapse', '13.3 ms'],
+    [EIGHT, 'the mean under a barrage', '−55 mV'],
+    [EIGHT, 'its spread', '1.94 mV'],
+    [EIGHT, 'the rate at −55 mV and 5 mV', '8.0 Hz'],
+    [EIGHT, 'the rate at −50 mV and 4 mV', '18.5 Hz'],
+    [EIGHT, 'the rate at −45 mV and 4 mV', '31.3 Hz'],
+    [EIGHT, 'the rate at −60 mV and 8 mV', '5.9 Hz'],
   ];
   for (const [path, is, text] of numbers) {
     test(`${is} is ${text} (${path})`, async ({ page }) => {
@@ -241,7 +248,7 @@ test('the topics index lists every lesson under the topics of its front matter',
   await expect(models).toBeVisible();
   const links = page.locator('section', { has: models }).getByRole('listitem').getByRole('link');
   await expect(links.first()).toHaveText('One neuron, three words');
-  await expect(links.last()).toHaveText('Synapses');
+  await expect(links.nth(1)).toHaveText('From Kirchhoff to the membrane equation');
   await page.goto(ONE);
   await page.locator('nav').getByRole('link', { name: 'Topics' }).first().click();
   await expect(page).toHaveURL(/\/topics\/$/);
