@@ -117,8 +117,15 @@ export function measure(html, page, read) {
   const atStart = total(closure([...start, ...eager], true));
   sizes[figures.length > 0 ? 'JS until a figure is touched' : 'JS at the start'] = atStart;
   sizes['HTML, CSS and JS before a figure is touched'] = sizes.HTML + sizes.CSS + atStart;
-  const lab = LAB.test(page);
   const atMost = (kind, bytes) => (sizes[kind] = Math.max(sizes[kind] ?? 0, bytes));
+  // What the page itself loads later, the search or the card of a term, without what its figures bring.
+  const known = closure([...start, ...eager, ...figures.flat()], true);
+  const ofPage = new Set();
+  closure(start, false, ofPage);
+  for (const tool of ofPage) {
+    atMost('JS of the heaviest tool', total([...closure([tool], true)].filter((file) => !known.has(file))));
+  }
+  const lab = LAB.test(page);
   for (const figure of figures) {
     atMost(
       lab ? 'JS of a lab awake' : 'JS with a figure awake',

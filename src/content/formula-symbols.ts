@@ -61,4 +61,10 @@ export const FORMULA_SYMBOLS: Readonly<Record<number, readonly FormulaSymbol[]>>
     is('E_s', 'reversal potential of the synapse', 'mV'),
     is('\\tau_\\mathrm{eff}', 'time constant while the synapse is open', 'ms'),
   ],
+  8: [
+    is('\\mu', 'mean of the free potential', 'mV'),
+    is('\\nu', 'rate of the arriving spikes', '1/ms'),
+    is('\\sigma', 'strength of the noise', 'mV'),
+    is('x', 'distance from the mean, in units of the noise', '1'),
+  ],
 };

@@ -26,9 +26,8 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
 
 const byId = new Map(GLOSSARY.map((entry) => [entry.id, entry]));
 
-/** @param where what asks for it, for the message: the file of a page
- *  @throws RangeError naming place, what was found, and the ids that come close */
-export function termOf(id: string, where: string): GlossaryEntry {
+/** @throws RangeError naming what was found, and the ids that come close */
+export function termOf(id: string): GlossaryEntry {
   const entry = byId.get(id);
   if (entry) return entry;
   const close = closeMatches(id, [...byId.keys()]);
@@ -36,7 +35,7 @@ export function termOf(id: string, where: string): GlossaryEntry {
     close.length > 0
       ? `Did you mean ${close.map(quoted).join(' or ')}?`
       : 'The ids are in src/content/glossary.';
-  throw new RangeError(`${where}: <Term id=${quoted(id)}> names no term of the glossary. ${instead}`);
+  throw new RangeError(`<Term id=${quoted(id)}> names no term of the glossary. ${instead}`);
 }
 
 /** The terms under the letter they begin with. */

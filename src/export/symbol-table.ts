@@ -53,7 +53,7 @@ function ofModel(model: ModelName, but: readonly string[] = []): SymbolRow[] {
 
 /** Quantities of the neuron that tools have as parameters and we do not, or not of the neuron. */
 const DERIVED: Readonly<Record<string, string>> = {
-  'R_m · C_m': '\\taum = RC',
+  'R_m · C_m': '\\taum',
   tau_syn: SPIKES_PARAMS.tau_syn.symbol,
 };
 

@@ -75,6 +75,13 @@ describe('the build refuses', { timeout: 300_000 }, () => {
     expect(said).toContain(`01-a.mdx:${HEAD_LINES + 3}`);
   });
 
+  it('a term that the glossary does not have', () => {
+    const said = build({ '01-a.mdx': lesson(importOf('Term') + 'The <Term id="reobase">rheobase</Term>.') });
+    expect(said).toContain(
+      `01-a.mdx:${HEAD_LINES + 3}: <Term id="reobase"> names no term of the glossary. Did you mean "rheobase"?`,
+    );
+  });
+
   it('a formula that KaTeX does not know', () => {
     const said = build({ '01-a.mdx': lesson('First.\n\nThe potential is $\\potential$.') });
     expect(said).toContain('Undefined control sequence: \\potential');

@@ -75,6 +75,18 @@ test('measure counts a tool apart from the chart, without what the page has alre
   expect(sizes['JS of the heaviest tool']!).toBeLessThan((8000 / 2) * 1.25);
 });
 
+test('measure counts as a tool what a page without a figure loads later', () => {
+  const site: Record<string, string> = {
+    '/term.js': 'addEventListener("focusin",()=>import("./tools/card.js"));',
+    '/tools/card.js': `//${randomBytes(4000).toString('hex')}`,
+  };
+  const sizes = measure('<script type="module" src="/term.js"></script>', '/', (address: string) =>
+    Buffer.from(site[address]!),
+  );
+  expect(sizes['JS at the start']!).toBeLessThan(200);
+  expect(sizes['JS of the heaviest tool']!).toBeGreaterThan(4000);
+});
+
 test('measure counts the editor of Python neither with the chart nor with the tools', () => {
   const site: Record<string, string> = {
     '/C.js': 'const e=()=>import("./editor/editor.js"),t=()=>import("./tools/table.js");',

@@ -15,6 +15,7 @@ export const NOISE: readonly GlossaryEntry[] = [
       computation: 'In each short step of length dt an event comes with the probability rate times dt.',
     },
     lesson: 8,
+    at: 'many-small-spikes',
     related: ['coefficient-of-variation', 'white-noise', 'spike-train'],
   },
   {
@@ -25,6 +26,7 @@ export const NOISE: readonly GlossaryEntry[] = [
     definition:
       'The standard deviation of the intervals between spikes, divided by their mean: 0 for a clock, 1 for a Poisson process.',
     lesson: 8,
+    at: 'how-regular-it-is',
     related: ['interspike-interval', 'poisson-process', 'asynchronous-irregular'],
   },
   {
@@ -40,6 +42,7 @@ export const NOISE: readonly GlossaryEntry[] = [
         'A new random number in every step; what it adds to the state grows with the square root of dt, not with dt.',
     },
     lesson: 8,
+    at: 'the-square-root-of-time',
     related: ['ornstein-uhlenbeck-process', 'coloured-noise', 'diffusion-approximation'],
   },
   {
@@ -62,6 +65,7 @@ export const NOISE: readonly GlossaryEntry[] = [
         'A forgetful sum of random numbers; with this formula its standard deviation settles at σ over the square root of two.',
     },
     lesson: 8,
+    at: 'the-square-root-of-time',
     related: ['white-noise', 'diffusion-approximation', 'time-constant'],
   },
   {
@@ -70,6 +74,7 @@ export const NOISE: readonly GlossaryEntry[] = [
     definition:
       'To replace many small, random input spikes by their mean and white noise of the same variance.',
     lesson: 8,
+    at: 'the-square-root-of-time',
     related: ['poisson-process', 'white-noise', 'siegert-formula'],
   },
   {
@@ -86,6 +91,7 @@ export const NOISE: readonly GlossaryEntry[] = [
     definition:
       'The formula for the firing rate of a leaky integrate-and-fire neuron with white noise, from the mean and the strength of its input.',
     lesson: 8,
+    at: 'siegert',
     related: ['first-passage-time', 'f-i-curve', 'diffusion-approximation'],
   },
   {
@@ -95,6 +101,7 @@ export const NOISE: readonly GlossaryEntry[] = [
     definition:
       'Firing of a neuron whose mean input would leave it below the threshold: the chance ups of the input do it, and the spikes come irregularly.',
     lesson: 8,
+    at: 'below-the-edge',
     related: ['mean-driven', 'balance', 'coefficient-of-variation'],
   },
   {
