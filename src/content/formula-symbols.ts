@@ -1,6 +1,9 @@
 /** What the symbols of the numbered equations stand for, each where it first comes; one that means something else in a
  *  later lesson is explained there again. What has a record is named as there. */
+import { ADEX_PARAMS } from '../sim/adex-params.ts';
+import { ALIF_PARAMS } from '../sim/alif.ts';
 import { EXPERIMENT_PARAMS } from '../sim/experiment-params.ts';
+import { HODGKIN_HUXLEY_PARAMS } from '../sim/hodgkin-huxley-params.ts';
 import { LIF_PARAMS } from '../sim/lif-params.ts';
 import type { ParamSpec } from '../sim/param-spec.ts';
 
@@ -66,5 +69,27 @@ export const FORMULA_SYMBOLS: Readonly<Record<number, readonly FormulaSymbol[]>>
     is('\\nu', 'rate of the arriving spikes', '1/ms'),
     is('\\sigma', 'strength of the noise', 'mV'),
     is('x', 'distance from the mean, in units of the noise', '1'),
+  ],
+  9: [
+    of(ALIF_PARAMS.b),
+    of(ALIF_PARAMS.tau_w),
+    is('w', 'adaptation current', 'nA'),
+    is('T', 'interval between two spikes', 'ms'),
+    is('w_1', 'adaptation current when the wait after a spike is over', 'nA'),
+    of(ADEX_PARAMS.V_th),
+    of(ADEX_PARAMS.Delta_T),
+    of(ADEX_PARAMS.V_peak),
+    of(ADEX_PARAMS.a),
+    is('g_\\mathrm{Na}', 'sodium conductance when all gates are open', 'mS/cm²'),
+    is('g_\\mathrm{K}', 'potassium conductance when all gates are open', 'mS/cm²'),
+    is('E_\\mathrm{Na}', 'reversal potential of sodium', 'mV'),
+    is('E_\\mathrm{K}', 'reversal potential of potassium', 'mV'),
+    of(HODGKIN_HUXLEY_PARAMS.E_L),
+    is('x', 'open part of a kind of gate: m, h or n', '1'),
+    is('m', 'open part of the gates that let sodium in', '1'),
+    is('h', 'open part of the gates that shut sodium out', '1'),
+    is('n', 'open part of the gates that let potassium out', '1'),
+    is('\\alpha_x', 'rate at which closed gates open', '1/ms'),
+    is('\\beta_x', 'rate at which open gates close', '1/ms'),
   ],
 };

@@ -2,11 +2,10 @@
  *  potentials are read from a run, the rest from closed forms, so the text cannot disagree with the figure
  *  beside it. A number that does not exist (an interval of a neuron that never fires) stops the build. */
 import { pspPeak, synapseOf } from '../components/demos/synapse/psp.ts';
-import type { Experiment, LifNeuron } from '../sim/experiment.ts';
+import type { Experiment, LifNeuron, Neuron } from '../sim/experiment.ts';
 import { paramSpecAt, valueAt } from '../sim/param-path.ts';
 import { showValue } from '../sim/param-spec.ts';
-import { MODELS } from '../sim/models.ts';
-import { parseExperimentWith } from '../sim/parse-with.ts';
+import { parseExperiment } from '../sim/parse-experiment.ts';
 import { simulate } from '../sim/simulate.ts';
 import { thresholdChargePc, chronaxieMs, strengthDurationNa } from '../sim/strength-duration.ts';
 import {
@@ -23,6 +22,7 @@ import {
   timeConstantMs,
   timeToReachMs,
 } from '../sim/theory.ts';
+import { measuresBeyond, type Measure, type Measures } from './prose-beyond.ts';
 import { NOISE_MEASURES } from './prose-noise.ts';
 
 export interface ProseValue {
@@ -154,36 +154,34 @@ const MEASURES = {
   ...NOISE_MEASURES,
 } as const;
 
-export type MeasureName = keyof typeof MEASURES;
-const isMeasure = (name: string): name is MeasureName => Object.hasOwn(MEASURES, name);
+const measuresOf = ({ model }: Neuron): Measures => (model === 'lif' ? MEASURES : measuresBeyond(model));
 
 /** Computes one number of a lesson.
  *  @param is a measure from the list above, or the path of a parameter: `neuron.V_th`
  *  @param at the time (ms), potential (mV) or frequency (Hz) that some measures are taken at
  *  @throws RangeError when the name is unknown or the number is not finite */
 export function proseValue(is: string, given: ProseExperiment, at?: number): ProseValue {
-  const { current, neuron, synapses = [] } = given;
-  if (given.experiment && (current !== undefined || neuron)) {
+  const { current, neuron: differing, synapses = [] } = given;
+  if (given.experiment && (current !== undefined || differing)) {
     throw new RangeError(
       `Value of ${showValue(is)} must have an experiment, or current and neuron, not both`,
     );
   }
   const inputs = current === undefined ? [] : [{ type: 'step', amplitude: current }];
-  const short = { neuron: neuron ?? {}, inputs, duration: LONG_RUN_MS };
-  const experiment = parseExperimentWith<LifNeuron>(
-    { lif: MODELS.lif },
-    { version: 1, ...(given.experiment ?? short) },
-  );
-  if (!isMeasure(is)) {
+  const short = { neuron: differing ?? {}, inputs, duration: LONG_RUN_MS };
+  const experiment = parseExperiment({ version: 1, ...(given.experiment ?? short) });
+  const measures = measuresOf(experiment.neuron);
+  if (!Object.hasOwn(measures, is)) {
     const value = valueAt(is, experiment);
     if (typeof value === 'number') return { value, unit: paramSpecAt(is, experiment).unit };
-    const names = Object.keys(MEASURES).join(', ');
+    const names = Object.keys(measures).join(', ');
     throw new RangeError(`Value must be one of ${names} or a path such as neuron.V_th, got ${showValue(is)}`);
   }
   const [first, second] = experiment.inputs;
   const currentNa = first?.type === 'step' && !second ? first.amplitude : NaN;
-  const { unit, of } = MEASURES[is];
-  const value = of({ experiment, neuron: experiment.neuron, currentNa, at: at ?? NaN, synapses });
+  const { neuron } = experiment;
+  const { unit, of } = measures[is] as Measure<object>;
+  const value = of({ experiment, neuron, currentNa, at: at ?? NaN, synapses });
   if (Number.isFinite(value)) return { value, unit };
   throw new RangeError(
     `Value of ${is} must be a finite number, got ${value} ${unit}: the experiment has none, or current or at is missing`,

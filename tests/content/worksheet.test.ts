@@ -108,12 +108,8 @@ describe.each(readdirSync(LESSONS))('the worksheet of %s', (name) => {
   });
 });
 
-it('plans are made for lessons that exist', () => {
-  expect(readdirSync(LESSONS)).toEqual(
-    expect.arrayContaining(
-      Object.keys(LESSON_PLANS)
-        .slice(0, readdirSync(LESSONS).length)
-        .map((id) => `${id}.mdx`),
-    ),
-  );
+it('a plan has the id of the lesson that has its number', () => {
+  const ids = readdirSync(LESSONS).map((file) => file.replace('.mdx', ''));
+  const plans = Object.keys(LESSON_PLANS);
+  expect(ids.map((id) => plans.find((plan) => plan.slice(0, 2) === id.slice(0, 2)))).toEqual(ids);
 });

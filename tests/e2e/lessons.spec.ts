@@ -8,6 +8,7 @@ const FIVE = '/lessons/05-build-it-in-python/';
 const SIX = '/lessons/06-f-i-and-lapicque/';
 const SEVEN = '/lessons/07-synapses/';
 const EIGHT = '/lessons/08-noise/';
+const NINE = '/lessons/09-beyond-lif/';
 
 /** The text of a page as it is read, with its no-break spaces. */
 const prose = (page: Page) => page.locator('main').innerText();
@@ -66,6 +67,16 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     [EIGHT, 'the rate at −50 mV and 4 mV', '18.5 Hz'],
     [EIGHT, 'the rate at −45 mV and 4 mV', '31.3 Hz'],
     [EIGHT, 'the rate at −60 mV and 8 mV', '5.9 Hz'],
+    [NINE, 'the first interval with adaptation at 3 nA', '28.0 ms'],
+    [NINE, 'the interval in the end', '41.3 ms'],
+    [NINE, 'the first interval of AdEx at 1 nA', '13.5'],
+    [NINE, 'the second', '15.8'],
+    [NINE, 'the third', '18.5 ms'],
+    [NINE, 'the first interval of AdEx at 0.8 nA', '22.7 ms'],
+    [NINE, 'the last', '66.9 ms'],
+    [NINE, 'the current of one spike of Hodgkin and Huxley’s membrane', '2.3 µA/cm²'],
+    [NINE, 'the current that keeps it firing', '6.3 µA/cm²'],
+    [NINE, 'the rate it begins with', '53 Hz'],
   ];
   for (const [path, is, text] of numbers) {
     test(`${is} is ${text} (${path})`, async ({ page }) => {

@@ -5,13 +5,16 @@ import { element } from './question-element.ts';
 const root = document.documentElement;
 const themeOf = () => (root.dataset['theme'] === 'dark' ? 'dark' : 'light');
 
+/** "Noise lab" loses its capital, "AdEx lab" does not. */
+const withinSentence = (title: string) => (/.[A-Z]/.test(title) ? title : title.toLowerCase());
+
 class LabFrame extends HTMLElement {
   connectedCallback(): void {
     const { title = '' } = this.dataset;
     const button = element(
       'button',
       { type: 'button', onclick: () => this.#start() },
-      `Start the ${title.toLowerCase()}`,
+      `Start the ${withinSentence(title)}`,
     );
     this.querySelector('p')?.replaceWith(button);
   }
