@@ -15,20 +15,22 @@ export const COMPUTING: readonly GlossaryEntry[] = [
     id: 'euler-method',
     term: 'Euler method',
     also: ['forward Euler', 'explicit Euler'],
-    symbol: 'V \\leftarrow V + \\frac{\\dd t}{\\tau}\\,(V_\\infty - V)',
+    symbol: 'u \\leftarrow u + \\frac{\\Delta t}{\\taum}\\,(\\uinf - u)',
     definition:
       'The simplest way to step through a differential equation: go on for one time step as fast as now.',
     lesson: 5,
+    at: 'euler-step',
     related: ['exact-update', 'time-step'],
   },
   {
     id: 'exact-update',
     term: 'exact update',
     also: ['exact integration', 'exponential Euler, for this equation'],
-    symbol: 'V \\leftarrow V_\\infty + (V - V_\\infty)\\,e^{-\\dd t/\\tau}',
+    symbol: 'u \\leftarrow \\uinf + (u - \\uinf)\\,e^{-\\Delta t/\\taum}',
     definition:
       'A step by the solution of the equation itself: without error between spikes as long as the input is constant in the step; threshold crossings are still found only on the grid.',
     lesson: 5,
+    at: 'the-exact-update',
     related: ['euler-method', 'time-step'],
   },
   {
@@ -40,6 +42,7 @@ export const COMPUTING: readonly GlossaryEntry[] = [
     definition:
       'The stretch of time by which a simulation goes on at once; spike times are rounded to this grid unless they are computed in between.',
     lesson: 5,
+    at: 'how-long-may-a-step-be',
     related: ['euler-method', 'exact-update'],
   },
   {
@@ -54,7 +57,7 @@ export const COMPUTING: readonly GlossaryEntry[] = [
     id: 'decay-factor',
     term: 'decay factor',
     also: ['beta'],
-    symbol: '\\beta = e^{-\\Delta t/\\tau}',
+    symbol: '\\beta = e^{-\\Delta t/\\taum}',
     definition:
       'By what the distance from rest is multiplied in each time step; the form in which machine learning writes the time constant.',
     lesson: 11,

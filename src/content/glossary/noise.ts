@@ -56,7 +56,7 @@ export const NOISE: readonly GlossaryEntry[] = [
     id: 'ornstein-uhlenbeck-process',
     term: 'Ornstein–Uhlenbeck process',
     also: ['OU process'],
-    symbol: '\\tau\\,\\dd V = (\\mu - V)\\,\\dd t + \\sigma\\sqrt{\\tau}\\,\\dd W',
+    symbol: '\\taum\\,\\dd u = (\\mu - u)\\,\\dd t + \\sigma\\sqrt{\\taum}\\,\\dd W',
     definition: 'A quantity that white noise pushes about and a leak draws back to its mean.',
     lenses: {
       biology: 'The membrane potential of a neuron under a rain of small inputs, if it does not fire.',
