@@ -32,7 +32,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   async #answer(): Promise<void> {
-    const { SearchDialog } = await import('./search-dialog.ts');
-    new SearchDialog(this.#dialog, this.dataset['bundle']!, this.dataset['base']!);
+    const found = await import('./search-dialog.ts');
+    new found.SearchDialog(this.#dialog, this.dataset['bundle']!, this.dataset['base']!);
   }
 }
