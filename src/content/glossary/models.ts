@@ -17,6 +17,7 @@ export const MODELS: readonly GlossaryEntry[] = [
       computation: 'A memory that the reset does not wipe out: a second variable that counts recent spikes.',
     },
     lesson: 9,
+    at: 'it-slows-down',
     related: ['adex', 'interspike-interval'],
   },
   {
@@ -33,6 +34,7 @@ export const MODELS: readonly GlossaryEntry[] = [
       computation: 'Two variables and a reset: one step up from the leaky integrate-and-fire neuron.',
     },
     lesson: 9,
+    at: 'adex-both-together',
     related: ['adaptation', 'slope-factor', 'nullcline', 'bursting'],
   },
   {
@@ -44,6 +46,7 @@ export const MODELS: readonly GlossaryEntry[] = [
     definition:
       'How gradually the spike of the exponential integrate-and-fire neuron sets in: the smaller it is, the more the neuron is like one with a sharp threshold.',
     lesson: 9,
+    at: 'exponential-if',
     related: ['adex', 'threshold'],
   },
   {
@@ -51,6 +54,7 @@ export const MODELS: readonly GlossaryEntry[] = [
     term: 'bursting',
     definition: 'Firing in groups: a few spikes in quick succession, then a pause.',
     lesson: 9,
+    at: 'burst',
     related: ['adex', 'interspike-interval'],
   },
   {
@@ -66,6 +70,7 @@ export const MODELS: readonly GlossaryEntry[] = [
       computation: 'Four differential equations and no rule: spike and refractoriness follow from them.',
     },
     lesson: 9,
+    at: 'no-reset-at-all',
     related: ['gate', 'spike', 'type-i-and-type-ii'],
   },
   {
@@ -82,6 +87,7 @@ export const MODELS: readonly GlossaryEntry[] = [
         'A variable that follows a target, which depends on the membrane potential, with a time constant that depends on it too.',
     },
     lesson: 9,
+    at: 'no-reset-at-all',
     related: ['hodgkin-huxley', 'ion-channel'],
   },
   {
@@ -98,6 +104,7 @@ export const MODELS: readonly GlossaryEntry[] = [
     definition:
       'A drawing of a model of two variables with one variable on each axis: each state is a point, and a run is a path.',
     lesson: 9,
+    at: 'adex-both-together',
     related: ['nullcline', 'fixed-point'],
   },
   {
@@ -106,6 +113,7 @@ export const MODELS: readonly GlossaryEntry[] = [
     symbol: '\\dd u/\\dd t = 0',
     definition: 'The line in the phase plane on which one of the two variables stands still for the moment.',
     lesson: 9,
+    at: 'adex-both-together',
     related: ['phase-plane', 'fixed-point'],
   },
   {
