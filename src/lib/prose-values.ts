@@ -23,6 +23,7 @@ import {
   timeToReachMs,
 } from '../sim/theory.ts';
 import { measuresBeyond, type Measure, type Measures } from './prose-beyond.ts';
+import { NETWORK_MEASURES } from './prose-networks.ts';
 import { NOISE_MEASURES } from './prose-noise.ts';
 
 export interface ProseValue {
@@ -152,6 +153,7 @@ const MEASURES = {
   /** What the charge comes to as pulses get ever shorter. */
   briefCharge: { unit: 'pC', of: ({ neuron }: Setting) => thresholdChargePc(neuron) },
   ...NOISE_MEASURES,
+  ...NETWORK_MEASURES,
 } as const;
 
 const measuresOf = ({ model }: Neuron): Measures => (model === 'lif' ? MEASURES : measuresBeyond(model));
