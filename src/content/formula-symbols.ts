@@ -92,4 +92,16 @@ export const FORMULA_SYMBOLS: Readonly<Record<number, readonly FormulaSymbol[]>>
     is('\\alpha_x', 'rate at which closed gates open', '1/ms'),
     is('\\beta_x', 'rate at which open gates close', '1/ms'),
   ],
+  10: [
+    is(
+      '\\nu_\\mathrm{thr}',
+      'rate of each input at which the drive alone brings the mean to the threshold',
+      '1/ms',
+    ),
+    is('\\nu_\\mathrm{ext}', 'rate of each input from outside', '1/ms'),
+    is('\\nu', 'rate of every neuron of the network', '1/ms'),
+    is('J', 'jump of an excitatory spike', 'mV'),
+    is('C_E', 'number of excitatory inputs of a neuron', '1'),
+    is('g', 'inhibitory jump over excitatory jump', '1'),
+  ],
 };

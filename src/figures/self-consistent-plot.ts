@@ -55,7 +55,7 @@ export function selfConsistentPlot(params: BrunelParams, width: number): Plot {
       },
     ],
     labels: [
-      { panel: 'answer', text: 'equal rates', value: UP_TO - 12, x: UP_TO - 22, quantity: 'leak' },
+      { panel: 'answer', text: 'equal rates', value: UP_TO - 8, x: UP_TO - 45, quantity: 'leak' },
       {
         panel: 'answer',
         text: `both ${rate.toFixed(0)}\u00a0Hz`,

@@ -9,6 +9,7 @@ const SIX = '/lessons/06-f-i-and-lapicque/';
 const SEVEN = '/lessons/07-synapses/';
 const EIGHT = '/lessons/08-noise/';
 const NINE = '/lessons/09-beyond-lif/';
+const TEN = '/lessons/10-networks/';
 
 /** The text of a page as it is read, with its no-break spaces. */
 const prose = (page: Page) => page.locator('main').innerText();
@@ -77,6 +78,8 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     [NINE, 'the current of one spike of Hodgkin and Huxley’s membrane', '2.3 µA/cm²'],
     [NINE, 'the current that keeps it firing', '6.3 µA/cm²'],
     [NINE, 'the rate it begins with', '53 Hz'],
+    [TEN, 'the threshold rate', '10 Hz'],
+    [TEN, 'the mean at balance', '0 mV'],
   ];
   for (const [path, is, text] of numbers) {
     test(`${is} is ${text} (${path})`, async ({ page }) => {
