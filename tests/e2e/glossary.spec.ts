@@ -1,4 +1,5 @@
 /** The cards of terms, and the page of all of them. */
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
@@ -116,6 +117,22 @@ test('nothing of the card is loaded before a term is pointed at, and the text on
   }
   expect(late().filter((path) => path === '/glossary/')).toEqual(['/glossary/']);
   expect(late()).toHaveLength(2);
+});
+
+test('a page with terms carries at most 150 bytes of script for them, a page without carries none', async ({
+  request,
+}) => {
+  const scripts = async (path: string) => {
+    const html = await (await request.get(path)).text();
+    return [...html.matchAll(/<script type="module" src="([^"]*\/Term\.[^"]*)">/g)].map(
+      ([, src = '']) => src,
+    );
+  };
+  const [script, ...more] = await scripts(LESSON);
+  expect(more).toEqual([]);
+  expect(gzipSync(await (await request.get(script!)).body(), { level: 9 }).length).toBeLessThanOrEqual(150);
+  expect(await scripts('/gallery/trace/')).toEqual([]);
+  expect(await scripts('/about/')).toEqual([]);
 });
 
 test('where the glossary cannot be had, no card comes and the link stays a link', async ({ page }) => {

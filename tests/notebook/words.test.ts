@@ -19,6 +19,12 @@ describe('a notebook says', () => {
     );
   });
 
+  it('a word of the glossary as it stands in the sentence', () => {
+    expect(
+      told('The **<Term id="rheobase">rheobase</Term>** is a <Term id="leak">*leak*</Term> apart.'),
+    ).toBe('The **rheobase** is a *leak* apart.');
+  });
+
   it('the number of an equation, in its formula and where it is referred to', () => {
     expect(told('<Equation id="solution" title="x">\n\n  $$\n  u(t)\n  $$\n\n</Equation>')).toBe(
       '$$\nu(t) \\tag{3.2}\n$$',

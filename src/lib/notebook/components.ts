@@ -86,12 +86,14 @@ const misconception: Teller = (telling) => {
 };
 
 const asItStands: Teller = (telling) => telling.children();
+const inWords: Teller = (telling) => asWords(telling.children());
 
 const COMPONENTS: Readonly<Record<string, Teller>> = {
   // Links of the page to its own steps.
   BuildPath: () => [],
   Fragment: asItStands,
-  Given: (telling) => asWords(telling.children()),
+  Given: inWords,
+  Term: inWords,
   LeftOut: asItStands,
   Lens: (telling) => [...telling.slot('figure'), ...telling.children()],
   LensView: lensView,
@@ -102,7 +104,6 @@ const COMPONENTS: Readonly<Record<string, Teller>> = {
   Equation: equation,
   EquationRef: equationRef,
   Cite: cite,
-  Term: asItStands,
   Sources: sources,
   Objectives: objectives,
   Misconception: misconception,
