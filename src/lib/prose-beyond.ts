@@ -82,6 +82,12 @@ const OF_ADEX = {
     unit: 'mV',
     of: ({ neuron, currentNa }) => adexPlane({ ...neuron, a: 0 }, currentNa).fixedPoints.at(-1)?.V ?? NaN,
   },
+  /** What the leak draws with at the potential `at`, in mV, and what the exponential pushes with: both over g_L. */
+  leakPull: { unit: 'mV', of: ({ neuron, at }) => at - neuron.E_L },
+  upstrokePush: {
+    unit: 'mV',
+    of: ({ neuron: { V_th, Delta_T }, at }) => Delta_T * Math.exp((at - V_th) / Delta_T),
+  },
 } as const satisfies Record<string, Measure<Setting<AdexNeuron>>>;
 
 const onset = ({ experiment }: Setting<HodgkinHuxleyNeuron>): RatePoint | undefined =>

@@ -78,6 +78,8 @@ describe('an exponential neuron', () => {
     const { value: V } = proseValue('runaway', { current: 0, neuron: exponential });
     expect(V).toBeGreaterThan(-50.4);
     expect(2 * Math.exp((V + 50.4) / 2)).toBeCloseTo(V + 70.6, 6);
+    const [pull, push] = ['leakPull', 'upstrokePush'].map((is) => proseValue(is, { neuron: adex }, V).value);
+    expect(push).toBeCloseTo(pull ?? NaN, 6);
   });
 
   it.each([
@@ -90,8 +92,8 @@ describe('an exponential neuron', () => {
   });
 
   it('falls back from −48 mV, where its leak draws with 22.6 mV and the exponential pushes with 6.6 mV', () => {
-    expect(-48 - proseValue('neuron.E_L', { neuron: adex }).value).toBeCloseTo(22.6, 10);
-    expect(2 * Math.exp((-48 + 50.4) / 2)).toBeCloseTo(6.6, 1);
+    expect(proseValue('leakPull', { neuron: adex }, -48).value).toBeCloseTo(-48 + 70.6, 10);
+    expect(proseValue('upstrokePush', { neuron: adex }, -48).value).toBeCloseTo(2 * Math.exp(1.2), 10);
     expect(proseValue('spikes', { current: 0, neuron: { ...exponential, V_m: -48 } }).value).toBe(0);
   });
 });
@@ -166,7 +168,7 @@ describe('runs of other simulators', () => {
 
 it('a measure of another model is refused, with those that this one has', () => {
   expect(() => proseValue('steadyInterval', { current: 1, neuron: adex })).toThrow(
-    /^Value must be one of interval, .*, runaway or a path such as neuron\.V_th, got "steadyInterval"$/,
+    /^Value must be one of interval, .*, upstrokePush or a path such as neuron\.V_th, got "steadyInterval"$/,
   );
   expect(() => proseValue('interval', { current: 3, neuron: { model: 'alif', b: -1 } })).toThrow('neuron.b');
 });

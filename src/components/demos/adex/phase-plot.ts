@@ -2,6 +2,7 @@
  *  the run, which breaks off at every spike and goes on from the reset. */
 import { axisOver, rangeOf, widen, type Range } from '../../../figures/axis.ts';
 import { NARROW, type Plot, type PlotLabel, type PlotMark, type Point } from '../../../figures/plot.ts';
+import { straightenStretches } from '../../../figures/straighten.ts';
 import type { AdexNeuron } from '../../../sim/experiment.ts';
 import type { PhasePlane } from '../../../sim/phase-plane.ts';
 import type { Recording } from '../../../sim/recording.ts';
@@ -65,6 +66,17 @@ function courseOf({ neuron, recording }: PhaseData, { V, w }: PhaseFrame): Point
   return points;
 }
 
+/** The course in fewer points. Where it goes back to the left, as after a high reset, it stays as it is: chords are made
+ *  for curves that go to the right. */
+function chords(course: readonly Point[]): readonly Point[] {
+  const back = course.some(({ x, y }, i) => {
+    const before = course[i - 1];
+    // A break, with a y that is no number, is no way back.
+    return before && x < before.x && Number.isFinite(y + before.y);
+  });
+  return back ? course : straightenStretches(course);
+}
+
 /** @param width px */
 export function phasePlot(data: PhaseData, frame: PhaseFrame, width: number): Plot {
   const { neuron, plane } = data;
@@ -95,9 +107,21 @@ export function phasePlot(data: PhaseData, frame: PhaseFrame, width: number): Pl
       quantity: 'fire',
       points: w.map((y) => ({ x: neuron.V_reset, y })),
     },
-    { kind: 'line', id: 'voltage-nullcline', panel, quantity: 'formula', points: voltage },
-    { kind: 'line', id: 'recovery-nullcline', panel, quantity: 'adapt', points: recovery },
-    { kind: 'line', id: 'course', panel, quantity: 'integrate', points: courseOf(data, { V, w }) },
+    {
+      kind: 'line',
+      id: 'voltage-nullcline',
+      panel,
+      quantity: 'formula',
+      points: straightenStretches(voltage),
+    },
+    {
+      kind: 'line',
+      id: 'recovery-nullcline',
+      panel,
+      quantity: 'adapt',
+      points: straightenStretches(recovery),
+    },
+    { kind: 'line', id: 'course', panel, quantity: 'integrate', points: chords(courseOf(data, { V, w })) },
     { kind: 'dots', id: 'stable', panel, quantity: 'leak', points: dots(true), radius: 5 },
     { kind: 'dots', id: 'unstable', panel, quantity: 'leak', points: dots(false), radius: 5, hollow: true },
   ];
