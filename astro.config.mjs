@@ -102,7 +102,7 @@ export default defineConfig({
               // Python: scripts/budgets.mjs counts them apart.
               chunkFileNames: ({ facadeModuleId }) => {
                 const folder =
-                  /\/src\/components\/tools\/|\/click-spikes\.|\/build-it\/check\.|\/keep-page\./.test(
+                  /\/src\/components\/tools\/|\/click-spikes\.|\/hidden-bench\.|\/build-it\/check\.|\/keep-page\./.test(
                     facadeModuleId ?? '',
                   )
                     ? 'tools/'

@@ -3,10 +3,10 @@ import type { LifExperiment } from '../sim/experiment.ts';
 import { LIF } from '../sim/lif.ts';
 import type { Recording } from '../sim/recording.ts';
 import { niceStep, rangeOf, type Range } from './axis.ts';
+import { heightAt } from './height-at.ts';
 import { LENS_LABELS } from './lens-labels.ts';
 import { NARROW, type Plot, type PlotLabel, type PlotMark, type Point } from './plot.ts';
 import { currentPoints, membranePoints } from './points.ts';
-import { heightAt } from './prediction.ts';
 import { tracePlot } from './trace-plot.ts';
 
 /** Panel of the potential. */

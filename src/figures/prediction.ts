@@ -2,6 +2,7 @@
  *  is closer to. Pure. Left out: what was not drawn is not judged. */
 import { victorPurpuraDistance } from '../sim/spike-distance.ts';
 import type { Range } from './axis.ts';
+import { heightAt } from './height-at.ts';
 import type { Point } from './plot.ts';
 
 /** Points of a grid over which a drawing is measured: finer than the pixels of a figure on a phone. */
@@ -39,23 +40,6 @@ export function stroke(points: readonly Point[], from: Point, to: Point): readon
   // The point begun from keeps its own jump; the one arrived at is new.
   const kept = points.filter(({ x }) => x < low || x > high || x === from.x);
   return [...kept.filter(({ x }) => x < to.x), to, ...kept.filter(({ x }) => x > to.x)];
-}
-
-/** Height of a line at x, straight between its points, NaN outside them and at a gap. At a jump: after it. */
-export function heightAt(points: readonly Point[], x: number): number {
-  let low = 0;
-  let high = points.length;
-  // The first point beyond x.
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((points[middle]?.x ?? NaN) <= x) low = middle + 1;
-    else high = middle;
-  }
-  const a = points[low - 1];
-  const b = points[low];
-  if (!a) return NaN;
-  if (a.x === x) return a.y;
-  return b ? a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x) : NaN;
 }
 
 /** A line at equal distances over a range, ends included; NaN where it is not drawn. */

@@ -2,7 +2,7 @@
  *  `place="src/content/docs/lessons/x.mdx:12"`, which the reader's page does not hold. */
 import { relative, sep } from 'node:path';
 
-const TOLD = new Set(['Value', 'Numeric', 'Slip', 'Check', 'Predict', 'Cite', 'Term']);
+const TOLD = new Set(['Value', 'Numeric', 'Slip', 'Check', 'Predict', 'Cite', 'Term', 'HiddenNeuron']);
 
 export default function remarkPlaces() {
   return (tree, file) => {

@@ -54,8 +54,9 @@ export interface LinkFigure {
 
 /** Keys that name no value of a run. No parameter may be called like one of them. */
 export const RESERVED = ['v', 'formula', 'experiment', 'hide', 'lock', 'answer'] as const;
-/** Keys that an embedded page reads for itself; in an address without an id they are nobody's mistake. */
-export const PAGE_KEYS = ['theme', 'lang', 'origin'] as const;
+/** Keys that an embedded page, or the hidden neuron, reads for itself; in an address without an id they are nobody's
+ *  mistake. */
+export const PAGE_KEYS = ['theme', 'lang', 'origin', 'hidden'] as const;
 
 /** Longest query that is written: servers refuse a line of 8,000 characters. */
 export const LONGEST_QUERY = 6000;

@@ -46,11 +46,11 @@ function rowsOf(definition: DemoDefinition): Row[] {
   });
 }
 
-test('there is a page for each lab and for the network, a frame for each lab, and for nothing else', () => {
+test('there is a page for each lab, the network and the hidden neuron, a frame for each lab, and for nothing else', () => {
   const under = (folder: string) =>
     PAGES.flatMap((address) => new RegExp(`^/${folder}/(.+)/$`).exec(address)?.[1] ?? []).sort();
   expect(NAMES.length).toBeGreaterThan(10);
-  expect(under('gallery')).toEqual([...NAMES, 'network'].sort());
+  expect(under('gallery')).toEqual([...NAMES, 'network', 'hidden'].sort());
   expect(under('embed')).toEqual([...NAMES].sort());
 });
 

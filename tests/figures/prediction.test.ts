@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../../src/figures/plot.ts';
+import { heightAt } from '../../src/figures/height-at.ts';
 import {
   closestStraight,
   drawnSpikes,
-  heightAt,
   judge,
   matchSpikes,
   MOVE_COST,

@@ -116,6 +116,7 @@ const COMPONENTS: Readonly<Record<string, Teller>> = {
   Figure: figure,
   LabFrame: figure,
   NetworkFigure: figure,
+  HiddenNeuron: figure,
 };
 
 /** Labs are figures: a new one needs no line here. */
