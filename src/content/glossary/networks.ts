@@ -8,6 +8,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
     definition:
       'A network in which neurons act back on each other, so that a spike can have an effect on the neuron that fired it.',
     lesson: 10,
+    at: 'a-network-of-two-kinds',
     related: ['excitatory-and-inhibitory', 'balance', 'synaptic-delay'],
   },
   {
@@ -16,6 +17,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
     definition:
       'Neurons whose spikes bring others nearer to firing, and neurons whose spikes keep others from it; in the models here, as in most of the brain, a neuron does the same to all that it reaches.',
     lesson: 10,
+    at: 'a-network-of-two-kinds',
     related: ['epsp', 'ipsp', 'balance'],
   },
   {
@@ -32,6 +34,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
         'A small difference of two large sums: the network itself finds the rate at which they cancel.',
     },
     lesson: 10,
+    at: 'the-tug-of-war',
     related: ['fluctuation-driven', 'asynchronous-irregular', 'excitatory-and-inhibitory'],
   },
   {
@@ -41,6 +44,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
     definition:
       'A state of a network in which every neuron fires irregularly and the population as a whole keeps a steady rate.',
     lesson: 10,
+    at: 'two-questions-four-states',
     related: ['synchronous-regular', 'balance', 'coefficient-of-variation'],
   },
   {
@@ -49,6 +53,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
     also: ['SR'],
     definition: 'A state of a network in which the neurons fire together, each of them like a clock.',
     lesson: 10,
+    at: 'two-questions-four-states',
     related: ['synchronous-irregular', 'asynchronous-irregular'],
   },
   {
@@ -58,6 +63,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
     definition:
       'A state of a network in which the population swings up and down as a whole while each neuron fires irregularly, in only some of the waves.',
     lesson: 10,
+    at: 'two-questions-four-states',
     related: ['synchronous-regular', 'asynchronous-irregular', 'population-rate'],
   },
   {
@@ -69,6 +75,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
     definition:
       'How many spikes a whole population fires in a short stretch of time, divided by its length and by the number of neurons.',
     lesson: 10,
+    at: 'two-questions-four-states',
     related: ['firing-rate', 'raster-plot'],
   },
   {
@@ -78,6 +85,7 @@ export const NETWORKS: readonly GlossaryEntry[] = [
     definition:
       'A drawing of the spikes of many neurons: a row for each neuron, a mark for each spike, time from left to right.',
     lesson: 10,
+    at: 'two-questions-four-states',
     related: ['spike-train', 'population-rate'],
   },
 ];
