@@ -20,6 +20,8 @@ export interface Lesson extends CourseLesson {
   readonly minutes: number;
   /** Ids of lessons. */
   readonly prerequisites: readonly string[];
+  /** Those of its questions that are steps of the build-it path. */
+  readonly steps: readonly string[];
 }
 
 /** What can be passed, and the property that holds its id. */
@@ -31,32 +33,37 @@ const PASSABLE: Readonly<Record<string, string>> = {
   BuildStep: 'step',
 };
 
-/** @returns ids of the questions and steps of a page */
-export function questionsOf(page: Page): readonly string[] {
-  const ids: string[] = [];
+/** @returns ids of what can be passed on a page, and the component that asks */
+export function questionsOf(page: Page): readonly { readonly id: string; readonly component: string }[] {
+  const found: { id: string; component: string }[] = [];
   const visit = (node: Nodes): void => {
-    const property = isElement(node) ? PASSABLE[node.name ?? ''] : undefined;
-    if (property && isElement(node)) ids.push(String(propsOf(page, node, [property])[property]));
+    const component = isElement(node) ? (node.name ?? '') : '';
+    const property = PASSABLE[component];
+    if (property && isElement(node))
+      found.push({ id: String(propsOf(page, node, [property])[property]), component });
     if ('children' in node) ((node as Parent).children as Nodes[]).forEach(visit);
   };
   visit(page.tree);
-  return ids;
+  return found;
 }
 
 /** In the order of the course. */
 export async function course(): Promise<readonly Lesson[]> {
   const entries = await getCollection('docs', ({ id, data }) => isLesson(id) && !data.draft);
   return entries
-    .map(({ id, data, filePath = '' }) => ({
-      id: lessonId(id),
-      order: data.order ?? 0,
-      title: data.title,
-      outcome: data.learning_outcome ?? '',
-      minutes: data.minutes ?? 0,
-      prerequisites: data.prerequisites ?? [],
-      questions: questionsOf(
-        parsePage(readFileSync(fileURLToPath(new URL(filePath, root)), 'utf8'), filePath),
-      ),
-    }))
+    .map(({ id, data, filePath = '' }) => {
+      const file = fileURLToPath(new URL(filePath, root));
+      const asked = questionsOf(parsePage(readFileSync(file, 'utf8'), filePath));
+      return {
+        id: lessonId(id),
+        order: data.order ?? 0,
+        title: data.title,
+        outcome: data.learning_outcome ?? '',
+        minutes: data.minutes ?? 0,
+        prerequisites: data.prerequisites ?? [],
+        questions: asked.map((question) => question.id),
+        steps: asked.filter(({ component }) => component === 'BuildStep').map((step) => step.id),
+      };
+    })
     .sort((a, b) => a.order - b.order);
 }

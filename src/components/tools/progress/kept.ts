@@ -4,7 +4,7 @@ import { KEY, NOTHING, dayOf, merged, parseProgress, passedOn, progressText } fr
 import type { Progress, Read } from '../../../lib/progress.ts';
 
 /** The lesson of the build-it path, and the key where src/components/build-it/progress.ts keeps its steps. */
-export const BUILD_IT = '05-build-it-in-python';
+const BUILD_IT = '05-build-it-in-python';
 const STEPS_KEY = 'build-it';
 
 /** What lies under the keys, as it is: to put back what was erased. */
