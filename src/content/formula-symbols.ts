@@ -68,6 +68,7 @@ export const FORMULA_SYMBOLS: Readonly<Record<number, readonly FormulaSymbol[]>>
     is('\\mu', 'mean of the free potential', 'mV'),
     is('\\nu', 'rate of the arriving spikes', '1/ms'),
     is('\\sigma', 'strength of the noise', 'mV'),
+    is('W', 'random walk whose variance is the time', '√ms'),
     is('x', 'distance from the mean, in units of the noise', '1'),
   ],
   9: [

@@ -40,6 +40,30 @@ describe('a number of the lesson on noise', () => {
     expect(proseValue('arrivals', barrage(0.5, 1500), 20).value).toBe(30);
   });
 
+  it('is a mean that inhibition brings back to rest, and a spread that it makes larger by √2', () => {
+    const [up] = barrage(0.5, 1500).experiment.inputs;
+    const both = { experiment: { inputs: [up, { ...up, weight: -0.5 }] } };
+    expect(proseValue('noiseMean', both).value).toBeCloseTo(-70, 9);
+    expect(proseValue('noiseSd', both).value).toBeCloseTo(0.5 * Math.sqrt(30), 12);
+    // Half the weight at twice the rate, twice: as one train of four times the rate and half the weight.
+    const halves = Array.from({ length: 2 }, () => barrage(0.25, 3000).experiment.inputs[0]);
+    const one = barrage(0.25, 6000);
+    for (const is of ['noiseMean', 'noiseSigma', 'noiseRate', 'noiseCv'])
+      expect(proseValue(is, { experiment: { inputs: halves } }).value).toBeCloseTo(
+        proseValue(is, one).value,
+        9,
+      );
+  });
+
+  it('is an error of the rate that a run four times as long halves', () => {
+    const [long, longer] = [10_000, 40_000].map(
+      (ms) => proseValue('noiseRateError', white(-55, 5), ms).value,
+    );
+    expect(longer! / long!).toBeCloseTo(0.5, 12);
+    // 8.008 Hz and CV 0.6936 by mpmath: 80.08 intervals in ten seconds.
+    expect(long).toBeCloseTo((8.008 * 0.6936) / Math.sqrt(80.08), 3);
+  });
+
   it('is a spread that begins at nothing and grows to σ/√2', () => {
     expect(proseValue('noiseSdAt', white(-55, 5), 0).value).toBe(0);
     expect(proseValue('noiseSdAt', white(-55, 5), 1000).value).toBeCloseTo(5 / Math.SQRT2, 12);

@@ -68,6 +68,13 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     [EIGHT, 'the rate at −50 mV and 4 mV', '18.5 Hz'],
     [EIGHT, 'the rate at −45 mV and 4 mV', '31.3 Hz'],
     [EIGHT, 'the rate at −60 mV and 8 mV', '5.9 Hz'],
+    // tests/reference/mpmath_cv.json; the outline has the CV of runs, a few hundredths lower.
+    [EIGHT, 'the CV at −55 mV and 5 mV', '0.69'],
+    [EIGHT, 'the CV at −50 mV and 4 mV', '0.41'],
+    [EIGHT, 'the CV at −45 mV and 4 mV', '0.27'],
+    [EIGHT, 'the CV at −60 mV and 8 mV', '0.84'],
+    // 5/√2 · √(1 − 1/e)
+    [EIGHT, 'the spread after half a time constant', '2.81 mV'],
     [NINE, 'the first interval with adaptation at 3 nA', '28.0 ms'],
     [NINE, 'the interval in the end', '41.3 ms'],
     [NINE, 'the first interval of AdEx at 1 nA', '13.5'],

@@ -62,7 +62,8 @@ export function noiseTrace(run: NoiseRun, frame: Range, { width, lens }: Omit<De
     id: 'potential',
     panel: 'u',
     quantity: 'integrate',
-    points: straighten(decimate(points, width)),
+    // In columns as wide as the line is: of more there would be nothing to see, and the still of a page would weigh it.
+    points: straighten(decimate(points, width / 2)),
   });
   // Over the trace, which would hide it.
   level('mean', 'formula', muMv, narrow ? 'μ' : 'mean μ');
