@@ -78,7 +78,7 @@ test('what is read off two traces solves it, and the page is told once', async (
   await figure.evaluate((element) => {
     element.addEventListener('passed', (event) => {
       const { id } = (event as CustomEvent<{ id: string }>).detail;
-      element.dataset['passed'] = `${element.dataset['passed'] ?? ''}${id};`;
+      element.dataset['told'] = `${element.dataset['told'] ?? ''}${id};`;
     });
   });
   await measure(figure, '-2');
@@ -112,7 +112,8 @@ test('what is read off two traces solves it, and the page is told once', async (
   );
   await button(figure, 'Check').click();
   await expect(summary(figure)).toContainText('2 checks');
-  expect(await figure.getAttribute('data-passed')).toBe('hidden;');
+  expect(await figure.getAttribute('data-told')).toBe('hidden;');
+  await expect(page.locator('[id][data-passed]')).toHaveId('hidden');
 });
 
 test('it can be solved by keyboard alone', async ({ page }) => {
