@@ -131,7 +131,7 @@ export default defineConfig({
         SiteTitle: './src/components/shell/SiteTitle.astro',
       },
       sidebar: [
-        { label: 'Lessons', items: ['course', { autogenerate: { directory: 'lessons' } }] },
+        { label: 'Lessons', items: ['course', 'placement', { autogenerate: { directory: 'lessons' } }] },
         { label: 'Contribute', items: [{ autogenerate: { directory: 'contribute' } }] },
         { label: 'Reference', items: ['glossary', 'symbols', 'formulas', 'topics'] },
         { label: 'This site', items: ['gallery', 'take-it-along', 'teach', 'about'] },
