@@ -105,4 +105,10 @@ export const FORMULA_SYMBOLS: Readonly<Record<number, readonly FormulaSymbol[]>>
     is('C_E', 'number of excitatory inputs of a neuron', '1'),
     is('g', 'inhibitory jump over excitatory jump', '1'),
   ],
+  11: [
+    is('U_k', 'state after step k, in thresholds above rest', '1'),
+    is('U_{k+1}', 'state one step later', '1'),
+    is('\\beta', 'part of the state that is left after a step', '1'),
+    is('d_k', 'drive: where the state would end without a threshold', '1'),
+  ],
 };

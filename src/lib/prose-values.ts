@@ -23,6 +23,7 @@ import {
   timeToReachMs,
 } from '../sim/theory.ts';
 import { measuresBeyond, type Measure, type Measures } from './prose-beyond.ts';
+import { ML_MEASURES } from './prose-ml.ts';
 import { NETWORK_MEASURES } from './prose-networks.ts';
 import { NOISE_MEASURES } from './prose-noise.ts';
 
@@ -154,6 +155,7 @@ const MEASURES = {
   briefCharge: { unit: 'pC', of: ({ neuron }: Setting) => thresholdChargePc(neuron) },
   ...NOISE_MEASURES,
   ...NETWORK_MEASURES,
+  ...ML_MEASURES,
 } as const;
 
 const measuresOf = ({ model }: Neuron): Measures => (model === 'lif' ? MEASURES : measuresBeyond(model));

@@ -10,6 +10,7 @@ const SEVEN = '/lessons/07-synapses/';
 const EIGHT = '/lessons/08-noise/';
 const NINE = '/lessons/09-beyond-lif/';
 const TEN = '/lessons/10-networks/';
+const ELEVEN = '/lessons/11-machine-learning-and-the-hidden-neuron/';
 
 /** The text of a page as it is read, with its no-break spaces. */
 const prose = (page: Page) => page.locator('main').innerText();
@@ -87,6 +88,8 @@ test.describe('the numbers of the course stand on the pages, computed', () => {
     [NINE, 'the rate it begins with', '53 Hz'],
     [TEN, 'the threshold rate', '10 Hz'],
     [TEN, 'the mean at balance', '0 mV'],
+    [ELEVEN, 'β for steps of 1 ms', '0.9512'],
+    [ELEVEN, 'the same by Euler’s method', 'If you got 0.95:'],
   ];
   for (const [path, is, text] of numbers) {
     test(`${is} is ${text} (${path})`, async ({ page }) => {
