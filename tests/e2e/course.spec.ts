@@ -73,6 +73,7 @@ test('what was exported and erased comes back with the import, also the steps of
   await button(page, 'Erase it').click();
   await expect(said(page)).toHaveText(/^Erased/);
   expect(await kept(page)).toEqual([null, null]);
+  await expect(page.locator('nav.sidebar .progress')).toHaveCount(0);
   await expect(howFar(page, '01-one-neuron-three-words')).toHaveText('10 questions');
 
   await bring(page, 'mine.json', text);
@@ -81,6 +82,7 @@ test('what was exported and erased comes back with the import, also the steps of
   expect(JSON.parse(progress ?? '')).toEqual({ version: 1, passed: PASSED });
   expect(JSON.parse(steps ?? '')).toEqual(['one-step']);
   await expect(howFar(page, '05-build-it-in-python')).toHaveText('2 of 18 questions answered');
+  await expect(page.locator('nav.sidebar .progress')).toHaveCount(2);
   await bring(page, 'mine.json', text);
   await expect(said(page)).toHaveText('mine.json holds nothing that was not kept already.');
 });

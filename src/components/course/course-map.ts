@@ -1,6 +1,7 @@
 /** Fills the course map with what this browser keeps, and exports, imports and erases it. */
 import { countAll, countPassed, parseProgress, progressText, type Progress } from '../../lib/progress.ts';
 import { erase, keep, rawKept, readKept } from '../tools/progress/kept.ts';
+import { markSidebar } from '../tools/progress/marks.ts';
 
 const FILE = 'integrate-and-fire-progress.json';
 /** No progress is that large: such a file is not even read. */
@@ -84,6 +85,7 @@ class KeptProgress extends HTMLElement {
       return;
     }
     fillMap(read.progress);
+    void markSidebar(read.progress);
     const asked = rows.reduce((sum, { questions }) => sum + questions.length, 0);
     const passed = rows.reduce(
       (sum, { lesson, questions }) => sum + countPassed(read.progress, lesson, questions),

@@ -5,12 +5,9 @@ import css from './marks.css?inline';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-export function addStyles(): void {
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(css);
-  document.adoptedStyleSheets.push(styles);
-}
-addStyles();
+const styles = new CSSStyleSheet();
+styles.replaceSync(css);
+document.adoptedStyleSheets.push(styles);
 
 function make(className: string, text: string): HTMLSpanElement {
   const made = document.createElement('span');
@@ -33,7 +30,7 @@ export function markQuestions(ids: readonly string[]): void {
 let course: Promise<readonly CourseLesson[]> | undefined;
 
 /** The lessons and what they ask; fetched once. */
-export const courseData = (): Promise<readonly CourseLesson[]> =>
+const courseData = (): Promise<readonly CourseLesson[]> =>
   (course ??= fetch(`${base}course.json`).then((answer) => answer.json()));
 
 /** A small ring beside each lesson that was begun, filled as far as the reader is; a tick when nothing is left. */
