@@ -30,6 +30,7 @@ const PASSABLE: Readonly<Record<string, string>> = {
   Numeric: 'id',
   Predict: 'id',
   PredictTrace: 'id',
+  HiddenNeuron: 'id',
   BuildStep: 'step',
 };
 
