@@ -29,19 +29,24 @@ const THIN = 1 / 250;
 const ROOM = 5;
 /** Room for the name of a nullcline behind the run, as a part of its width. */
 const NAME_ROOM = 0.16;
+/** How much of the walls of the valley du/dt = 0 is shown above its bottom, nA. */
+const WALLS = 0.1;
 /** Where the words of a label are this part of the axis long. */
 const WORD = 0.16;
 
 const isStable = (stability: string) => stability.startsWith('stable');
 
-/** Ranges that hold the run, and the fixed points as far as they lie beside it. */
+/** Ranges that hold the run, the fixed points as far as they lie beside it, and the bottom of the valley du/dt = 0 where
+ *  it is not so far above the run that the run would be flat. */
 export function phaseFrame({ neuron, recording, plane }: PhaseData): PhaseFrame {
   const potentials = [...recording.V_m, neuron.V_peak, neuron.V_reset];
   const [low, high] = rangeOf(potentials, [neuron.E_L, neuron.V_peak]);
   const V: Range = [Math.floor((low - ROOM) / 10) * 10, Math.ceil((high + (high - low) * NAME_ROOM) / 5) * 5];
   const fixed = plane.fixedPoints.filter((point) => point.V >= V[0] && point.V <= V[1]);
   const currents = [0, 0.1, ...(recording.signals['w'] ?? []), ...fixed.map(({ y }) => y)];
-  return { V, w: widen([-0.05, 0.1], rangeOf(currents, [0, 0.1])) };
+  const run = rangeOf(currents, [0, 0.1]);
+  const walls = (plane.voltageNullcline(neuron.V_th) ?? 0) + WALLS;
+  return { V, w: widen([-0.05, walls < 2 * run[1] ? Math.max(0.1, walls) : 0.1], run) };
 }
 
 /** The course, thinned; a gap at every spike. */
