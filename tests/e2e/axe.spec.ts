@@ -1,13 +1,13 @@
 /** Every page under axe: light in full, and dark for what colours can break, in the same visit. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { PAGES, wakeFigures } from './pages.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules of axe that ask for colours; all others see the same page in light and dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-async function findNothing(page: Page, axe: AxeBuilder): Promise<number> {
+async function findNothing(axe: AxeBuilder): Promise<number> {
   const { violations, passes } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
     [],
@@ -25,7 +25,7 @@ for (const width of [320, 1280]) {
       }) => {
         await page.goto(path);
         await wakeFigures(page);
-        expect(await findNothing(page, new AxeBuilder({ page }).withTags(RULES))).toBeGreaterThan(10);
+        expect(await findNothing(new AxeBuilder({ page }).withTags(RULES))).toBeGreaterThan(10);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
@@ -35,7 +35,7 @@ for (const width of [320, 1280]) {
         const light = await background();
         await page.emulateMedia({ colorScheme: 'dark' });
         await expect.poll(background).not.toBe(light);
-        expect(await findNothing(page, new AxeBuilder({ page }).withRules(COLOUR_RULES))).toBeGreaterThan(0);
+        expect(await findNothing(new AxeBuilder({ page }).withRules(COLOUR_RULES))).toBeGreaterThan(0);
       });
     }
   });

@@ -11,7 +11,7 @@ test('every figure to show opens without a complaint, with its controls locked',
   let locked = 0;
   for (const address of addresses) {
     await page.goto(address);
-    const figure = page.locator('figure.experiment').first();
+    const figure = page.locator('figure.experiment', { has: page.locator('astro-island') }).first();
     await wake(figure);
     await expect(figure.getByRole('textbox').or(figure.getByRole('spinbutton')).first()).toBeVisible();
     await expect(page.locator('.notice')).toHaveCount(0);
