@@ -94,9 +94,9 @@ export function fiPlot(curve: FiCurve, frame: FiFrame, width: number): Plot {
         radius: 5,
       },
     );
-    // Below the curve, where nothing else is.
+    // Below the curve, where nothing else is: right of the line, or left of it where it would be cut off.
     const text = formatQuantity(here.rateHz, 'Hz', 1);
-    const x = Math.min(at, to * 0.8);
+    const x = at > to * 0.8 ? at - to * (narrow ? 0.3 : 0.22) : at;
     labels.push({ panel: 'rate', text, value: here.rateHz * 0.5 + rate[1] * 0.03, quantity: 'input', x });
   }
   return {

@@ -34,6 +34,7 @@ export const FI: DemoDefinition<LifNeuron, FiRecording, { curve: FiFrame; trace:
     to: CURVE_END,
   },
   choices: { method: methodChoice({ methods: ['precise', 'exact', 'euler'] }) },
+  sliders: { 'inputs.0.amplitude': { slider: [0, 6], step: 0.05 } },
   defaults: {
     experiment: { inputs: [{ type: 'step', amplitude: 3 }] },
     controls: [
