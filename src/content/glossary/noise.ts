@@ -65,7 +65,7 @@ export const NOISE: readonly GlossaryEntry[] = [
         'A forgetful sum of random numbers; with this formula its standard deviation settles at σ over the square root of two.',
     },
     lesson: 8,
-    at: 'the-square-root-of-time',
+    at: 'the-free-potential',
     related: ['white-noise', 'diffusion-approximation', 'time-constant'],
   },
   {
