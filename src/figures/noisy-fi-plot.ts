@@ -10,6 +10,8 @@ import type { QuantityName } from './quantity-style.ts';
 /** mV */
 const MEANS: Range = [-65, -45];
 const POINTS = 40;
+/** Without noise the rate rises upright from the threshold, like 1/ln(1/δ): a few points just above it, mV. */
+const JUST_ABOVE = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1];
 /** σ in mV; where its name stands, beside its course: mV and Hz. */
 const NOISES: readonly { sigma: number; quantity: QuantityName; x: number; y: number }[] = [
   { sigma: 0, quantity: 'formula', x: -49, y: 8 },
@@ -24,6 +26,7 @@ export function noisyFiPlot(width: number): Plot {
   const [from, to] = MEANS;
   const rate = (mu: number, sigma: number) => siegertRateHz(neuron, mu, sigma);
   const means = Array.from({ length: POINTS + 1 }, (_, k) => from + ((to - from) * k) / POINTS);
+  const sharp = [...means, ...JUST_ABOVE.map((above) => neuron.V_th + above)].sort((a, b) => a - b);
   return {
     title: 'Firing rate over the mean potential, for no noise and for two strengths of noise',
     narrow,
@@ -41,7 +44,7 @@ export function noisyFiPlot(width: number): Plot {
       id: `σ ${sigma}`,
       panel: 'rate',
       quantity,
-      points: means.map((x) => ({ x, y: rate(x, sigma) })),
+      points: (sigma === 0 ? sharp : means).map((x) => ({ x, y: rate(x, sigma) })),
     })),
     labels: NOISES.map(({ sigma, quantity, x, y }) => ({
       panel: 'rate',
