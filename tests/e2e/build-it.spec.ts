@@ -124,7 +124,7 @@ test('the solution is written into the cell when it is asked for, and taken out 
   await expect(step.locator('.cm-content')).toContainText('my = "own"');
 });
 
-test('the time-step lab starts in its place when asked, with the step of the text, in the theme of the page', async ({
+test('the time-step lab starts in its place when asked, with the step of the figure before it, in the theme of the page', async ({
   page,
 }) => {
   await open(page);
@@ -135,7 +135,7 @@ test('the time-step lab starts in its place when asked, with the step of the tex
       .getByRole('spinbutton', { name: /time step/ })
       .or(frame.getByRole('textbox', { name: /time step/ }))
       .first(),
-  ).toHaveValue('30');
+  ).toHaveValue('15');
   const height = () =>
     page
       .locator('#dt iframe')

@@ -61,6 +61,7 @@ export const COMPUTING: readonly GlossaryEntry[] = [
     definition:
       'By what the distance from rest is multiplied in each time step; the form in which machine learning writes the time constant.',
     lesson: 11,
+    at: 'the-same-neuron-in-steps',
     related: ['time-constant', 'exact-update'],
   },
   {
@@ -70,14 +71,16 @@ export const COMPUTING: readonly GlossaryEntry[] = [
     definition:
       'To subtract the threshold from the state at a spike instead of putting it at a fixed value, so that what was beyond the threshold is kept.',
     lesson: 11,
+    at: 'two-ways-to-reset',
     related: ['reset-potential', 'spiking-neural-network'],
   },
   {
     id: 'surrogate-gradient',
     term: 'surrogate gradient',
     definition:
-      'A smooth stand-in for the slope of the firing rule, which is zero everywhere but at the threshold and there infinite; with it a spiking network can learn by gradient descent.',
+      'A smooth stand-in for the slope of the firing rule, which is zero everywhere but at the threshold, where there is none; with it a spiking network can learn by gradient descent.',
     lesson: 11,
+    at: 'a-slope-for-the-spike',
     related: ['spiking-neural-network', 'threshold'],
   },
 ];
